@@ -15,7 +15,27 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "sixdares",
   targets: [
-    .target(name: "PlainText", swiftSettings: settings)
+    // MARK: PlainText: what a text is on a terminal
+    .target(name: "PlainText", swiftSettings: settings),
+    .testTarget(name: "PlainTextTests", dependencies: ["PlainText"], swiftSettings: settings),
+
+    // MARK: Diagnostics: what can be said about a text, and how it is drawn
+    .target(name: "Diagnostics", dependencies: ["PlainText"], swiftSettings: settings),
+
+    // MARK: PolicyLanguage: text, tree, checked policy
+    .target(
+      name: "PolicyLanguage",
+      dependencies: ["Diagnostics", "PlainText"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "PolicyLanguageTests",
+      dependencies: ["Diagnostics", "PolicyLanguage", "TestSupport"],
+      swiftSettings: settings
+    ),
+
+    // MARK: Tests/Support: what tests of several modules share
+    .target(name: "TestSupport", path: "Tests/Support/Random", swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

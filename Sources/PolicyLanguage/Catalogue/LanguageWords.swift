@@ -1,0 +1,65 @@
+public import Diagnostics
+
+extension Sentence {
+  /// The answer "yes".
+  public static let yesWord = Sentence(en: "yes", vi: "có")
+  /// The answer "no".
+  public static let noWord = Sentence(en: "no", vi: "không")
+  /// The day that never came.
+  public static let neverWord = Sentence(en: "never", vi: "không bao giờ")
+  /// Whoever may decide.
+  public static let competentAuthority = Sentence(
+    en: "the competent authority",
+    vi: "cấp có thẩm quyền"
+  )
+
+  /// What a measure is called, with its article.
+  static func measureName(_ measure: Measure) -> Sentence {
+    switch measure {
+    case .number: Sentence(en: "a number", vi: "một con số")
+    case .amount: Sentence(en: "an amount of money", vi: "một số tiền")
+    case .share: Sentence(en: "a share", vi: "một tỷ lệ")
+    case .date: Sentence(en: "a date", vi: "một ngày")
+    case .days: Sentence(en: "a number of days", vi: "một số ngày")
+    case .workingDays: Sentence(en: "a number of working days", vi: "một số ngày làm việc")
+    case .months: Sentence(en: "a number of months", vi: "một số tháng")
+    }
+  }
+
+  /// An example of how a value of a measure is written.
+  static func measureExample(_ measure: Measure) -> Sentence {
+    switch measure {
+    case .number: Sentence(verbatim: "12, 3.5")
+    case .amount: Sentence(verbatim: "3.2bn, 350m, 12 tỷ, 500000 VND")
+    case .share: Sentence(verbatim: "80%")
+    case .date: Sentence(verbatim: "2021-09-22, 22/9/2021")
+    case .days: Sentence(verbatim: "7 days, 7 ngày")
+    case .workingDays: Sentence(verbatim: "5 working days, 5 ngày làm việc")
+    case .months: Sentence(verbatim: "60 months, 5 years, 60 tháng")
+    }
+  }
+
+  /// What can be given for a fact: "one of `pure`, `mixed`", "a date".
+  public static func kindName(_ kind: FactKind) -> Sentence {
+    switch kind {
+    case .yesNo: return Sentence(en: "`yes` or `no`", vi: "`có` (yes) hoặc `không` (no)")
+    case .choice(let labels):
+      let all = choices(labels)
+      return Sentence(en: "one of \(all.en)", vi: "một trong \(all.vi)")
+    case .choices(let labels):
+      let all = choices(labels)
+      return Sentence(
+        en: "any of \(all.en), in braces",
+        vi: "các giá trị trong \(all.vi), đặt trong ngoặc nhọn"
+      )
+    case .quantity(let measure, let orNever):
+      let name = measureName(measure)
+      let example = measureExample(measure)
+      let never = Sentence(en: orNever ? " or `never`" : "", vi: orNever ? " hoặc `never`" : "")
+      return Sentence(
+        en: "\(name.en)\(never.en), such as \(example.en)",
+        vi: "\(name.vi)\(never.vi), ví dụ \(example.vi)"
+      )
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// An exact amount of something that can be measured, such as 3.2bn VND, 80% or a date.
+public struct Quantity: Hashable, Sendable {
+  /// How many ticks of the measure.
+  public var ticks: Int64
+  /// What is measured.
+  public var measure: Measure
+
+  /// Makes a quantity of so many ticks.
+  public init(_ ticks: Int64, _ measure: Measure) {
+    self.ticks = ticks
+    self.measure = measure
+  }
+
+  /// The date later than every other: what is said of a day that never came.
+  public static let never = Quantity(.max, .date)
+
+  /// Whether this is the date that never came.
+  public var isNever: Bool { measure == .date && ticks == .max }
+
+  /// Makes the quantity of a date.
+  public init(_ date: CivilDate) {
+    self.init(Int64(date.dayNumber), .date)
+  }
+
+  /// The date, if this is one that can be written.
+  public var date: CivilDate? {
+    guard measure == .date, !isNever else { return nil }
+    return CivilDate(dayNumber: Int(ticks))
+  }
+}
