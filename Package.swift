@@ -34,6 +34,31 @@ let package = Package(
       swiftSettings: settings
     ),
 
+    // MARK: Engine: the meaning of policies
+    .target(
+      name: "Engine",
+      dependencies: ["Diagnostics", "PolicyLanguage"],
+      swiftSettings: settings
+    ),
+
+    // MARK: PolicyLibrary: the policies that ship
+    .target(
+      name: "PolicyLibrary",
+      dependencies: ["Diagnostics", "PolicyLanguage"],
+      resources: [
+        .embedInCode("Policies/conclusion-14.policy.md"),
+        .embedInCode("Policies/decree-73.policy.md"),
+        .embedInCode("Policies/vocabulary.policy.md"),
+      ],
+      swiftSettings: settings
+    ),
+
+    .testTarget(
+      name: "PolicyLibraryTests",
+      dependencies: ["Diagnostics", "PolicyLanguage", "PolicyLibrary"],
+      swiftSettings: settings
+    ),
+
     // MARK: Tests/Support: what tests of several modules share
     .target(name: "TestSupport", path: "Tests/Support/Random", swiftSettings: settings),
   ],

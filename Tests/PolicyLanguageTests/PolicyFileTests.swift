@@ -36,6 +36,7 @@ private func policy(_ statements: String) -> String {
   @Test func `A policy is read with all its parts`() throws {
     let text = """
       # Conclusion No. 14 {conclusion}
+
       - vi: Kết luận số 14
       - cite: 14-KL/TW
       - in force: 2021-09-22 …
@@ -46,6 +47,7 @@ private func policy(_ statements: String) -> String {
       vi: Về nó.
 
       ## When a pilot falls short {shortfall}
+
       - vi: Khi thí điểm không đạt
       - cite: core rule
       - mark: seen S1 S5; twice

@@ -75,6 +75,8 @@ public struct PolicyChecker {
 
   private mutating func run() {
     readFields()
+    // Without what it imports, every other complaint would be a false one.
+    guard importProblems.isEmpty, failures.isEmpty else { return }
     readClauses()
     declareDecisions()
     declareFacts()

@@ -93,9 +93,10 @@ public struct PolicyParser {
     return (title, Identifier(name, Place(token.span)))
   }
 
-  /// Reads the `- key: text` lines right under a heading.
+  /// Reads the `- key: text` lines under a heading, which an empty line may part from it.
   private mutating func fields(among known: [String]) -> [FieldSyntax] {
     var fields: [FieldSyntax] = []
+    if let line, line.isBlank, index + 1 < lines.count, lines[index + 1].isItem { index += 1 }
     while let line, let (key, value) = line.field {
       let name = source.string(key)
       if known.contains(name) {
@@ -177,5 +178,5 @@ public enum PolicyFields {
   /// Those of a policy's title.
   public static let ofPolicies = ["vi", "cite", "in force", "track", "uses", "issued"]
   /// Those of a clause.
-  public static let ofClauses = ["vi", "cite", "mark", "number"]
+  public static let ofClauses = ["vi", "cite", "cite vi", "mark", "number"]
 }

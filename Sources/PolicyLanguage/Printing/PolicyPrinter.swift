@@ -23,7 +23,9 @@ extension PolicyDocument: CustomStringConvertible {
 }
 
 extension [FieldSyntax] {
-  fileprivate var lines: String { map { "\n- \($0.key.name): \($0.text)" }.joined() }
+  fileprivate var lines: String {
+    isEmpty ? "" : "\n" + map { "\n- \($0.key.name): \($0.text)" }.joined()
+  }
 }
 
 extension Paragraph {

@@ -2,7 +2,7 @@
 ///
 /// They have facts of all kinds, derived facts, constraints, exceptions up to three deep, blocks,
 /// rules that name rules, sets of values, both forces, readings and duties.
-public struct RandomPolicy {
+package struct RandomPolicy {
   private var random: SplitMix
   private var choices: [(name: String, labels: [String])] = []
   private var flags: [String] = []
@@ -12,19 +12,19 @@ public struct RandomPolicy {
   private var rules: [String] = []
 
   /// How large to make it.
-  public struct Size: Sendable {
-    public var flags = 0...3
-    public var choices = 0...2
-    public var sets = 0...1
-    public var amounts = 0...1
-    public var dates = 0...2
-    public var rules = 1...6
+  package struct Size: Sendable {
+    package var flags = 0...3
+    package var choices = 0...2
+    package var sets = 0...1
+    package var amounts = 0...1
+    package var dates = 0...2
+    package var rules = 1...6
 
-    public init() {}
+    package init() {}
   }
 
   /// The text of a policy: the same for the same seed.
-  public static func text(seed: UInt64, size: Size = Size()) -> String {
+  package static func text(seed: UInt64, size: Size = Size()) -> String {
     var maker = RandomPolicy(random: SplitMix(seed: seed))
     return maker.make(size)
   }

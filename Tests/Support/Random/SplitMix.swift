@@ -1,12 +1,12 @@
 /// A small seeded generator for tests: the same seed gives the same choices everywhere.
 ///
 /// G. Steele, D. Lea, C. Flood, "Fast splittable pseudorandom number generators", 2014.
-public struct SplitMix: RandomNumberGenerator {
+package struct SplitMix: RandomNumberGenerator {
   private var state: UInt64
 
-  public init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) { state = seed }
 
-  public mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -15,11 +15,13 @@ public struct SplitMix: RandomNumberGenerator {
   }
 
   /// A whole number from a range.
-  public mutating func number(_ range: ClosedRange<Int>) -> Int { .random(in: range, using: &self) }
+  package mutating func number(_ range: ClosedRange<Int>) -> Int {
+    .random(in: range, using: &self)
+  }
 
   /// True so many times in a hundred.
-  public mutating func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
+  package mutating func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
 
   /// One of some things.
-  public mutating func one<T>(of things: [T]) -> T { things[number(0...things.count - 1)] }
+  package mutating func one<T>(of things: [T]) -> T { things[number(0...things.count - 1)] }
 }

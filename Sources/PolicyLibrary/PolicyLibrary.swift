@@ -1,0 +1,42 @@
+public import Diagnostics
+public import PolicyLanguage
+
+/// The policies that ship with the program, as texts; each is read and checked when asked for.
+public struct PolicyLibrary: Sendable {
+  /// A text that ships.
+  private struct Entry: Sendable {
+    var name: String
+    var bytes: @Sendable () -> [UInt8]
+  }
+
+  private static let entries: [Entry] = [
+    Entry(name: "conclusion-14") { PackageResources.conclusion_14_policy_md },
+    Entry(name: "decree-73") { PackageResources.decree_73_policy_md },
+    Entry(name: "vocabulary") { PackageResources.vocabulary_policy_md },
+  ]
+
+  /// The names of all policies that ship.
+  public static var names: [String] { entries.map(\.name) }
+
+  /// The policy that answers when none is chosen.
+  public static let standard = "conclusion-14"
+
+  /// Reads and checks a policy that ships.
+  ///
+  /// - Parameter name: Its name.
+  /// - Returns: The policy; nil if none of that name ships.
+  /// - Complexity: O(length of its text and of those that it imports).
+  public static func policy(named name: String) -> Result<Policy, Diagnostics>? {
+    source(named: name).map { source in
+      let checked = PolicyChecker.check(source) { policy(named: $0) ?? .failure(Diagnostics([])) }
+      return checked.policy.map(Result.success) ?? .failure(Diagnostics(checked.diagnostics))
+    }
+  }
+
+  /// The text of a policy that ships, or nil if there is none of that name.
+  public static func source(named name: String) -> SourceText? {
+    entries.first { $0.name == name }.map {
+      SourceText(String(decoding: $0.bytes(), as: UTF8.self), name: "\(name).policy.md")
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Diagnostics
+import PolicyLanguage
+import PolicyLibrary
+import Testing
+
+@Suite struct PolicyLibraryTests {
+  @Test(arguments: PolicyLibrary.names)
+  func `A policy that ships has nothing wrong or doubtful`(name: String) throws {
+    let source = try #require(PolicyLibrary.source(named: name))
+    let checked = PolicyChecker.check(source) {
+      PolicyLibrary.policy(named: $0) ?? .failure(Diagnostics([]))
+    }
+    let complaints = checked.diagnostics.map { DiagnosticRenderer().render($0) }.joined()
+    #expect(complaints.isEmpty, "\(complaints)")
+    #expect(checked.policy?.name == name)
+  }
+
+  @Test(arguments: PolicyLibrary.names)
+  func `Every clause, fact and rule speaks both languages and bears a mark`(name: String) throws {
+    let policy = try #require(PolicyLibrary.policy(named: name)).get()
+    for clause in policy.clauses {
+      #expect(clause.title.en != clause.title.vi, "\(clause.label)")
+      #expect(clause.mark != nil, "\(clause.label)")
+      let languages = Set(clause.prose.map(\.language))
+      #expect(languages.isEmpty || languages.count == 2, "\(clause.label)")
+    }
+    for fact in policy.facts {
+      #expect(fact.title.en != fact.title.vi, "\(fact.name)")
+      #expect(fact.isDerived || fact.question.map { $0.en != $0.vi } ?? false, "\(fact.name)")
+      for label in fact.labelTitles { #expect(label.en != label.vi, "\(fact.name) \(label.en)") }
+    }
+    for rule in policy.rules {
+      #expect(rule.title.map { $0.en != $0.vi } ?? false, "\(rule.name)")
+    }
+    for duty in policy.duties { #expect(duty.title.en != duty.title.vi, "\(duty.name)") }
+  }
+
+  @Test func `Nothing unconfirmed is marked as fixed by the text`() throws {
+    for name in PolicyLibrary.names {
+      let policy = try #require(PolicyLibrary.policy(named: name)).get()
+      for rule in policy.rules where rule.strength == .text {
+        let mark = policy.clauses[rule.clause.index].mark
+        #expect(mark?.mayBeCited == true, "\(name): \(rule.name)")
+      }
+    }
+  }
+}
