@@ -34,10 +34,21 @@ let package = Package(
       swiftSettings: settings
     ),
 
+    // MARK: DecisionDiagram: reduced, ordered, multi-valued diagrams as pure mathematics
+    .target(name: "DecisionDiagram", swiftSettings: settings),
+
     // MARK: Engine: the meaning of policies
     .target(
       name: "Engine",
-      dependencies: ["Diagnostics", "PolicyLanguage"],
+      dependencies: ["DecisionDiagram", "Diagnostics", "PolicyLanguage"],
+      swiftSettings: settings
+    ),
+
+    .testTarget(
+      name: "EngineTests",
+      dependencies: [
+        "DecisionDiagram", "Diagnostics", "Engine", "PolicyLanguage", "PolicyLibrary", "TestSupport",
+      ],
       swiftSettings: settings
     ),
 

@@ -70,12 +70,12 @@ package struct RandomPolicy {
     }
     for place in 0..<random.number(size.amounts) {
       amounts.append("amount-\(place)")
-      texts.append("fact amount-\(place): amount\n  range 0 .. 10bn")
+      texts.append("fact amount-\(place): amount\n  range 0 .. 6 VND")
     }
     for place in 0..<random.number(size.dates) {
       dates.append("day-\(place)")
       let never = random.chance(50) ? " or never" : ""
-      texts.append("fact day-\(place): date\(never)\n  range 2021-01-01 .. 2021-12-31")
+      texts.append("fact day-\(place): date\(never)\n  range 2021-01-01 .. 2021-01-12")
     }
     return texts
   }
@@ -109,14 +109,15 @@ package struct RandomPolicy {
     }
     if !amounts.isEmpty {
       let sign = random.one(of: ["<", "<=", ">", ">=", "="])
-      forms.append("\(random.one(of: amounts)) \(sign) \(random.number(1...3))bn")
+      forms.append("\(random.one(of: amounts)) \(sign) \(random.number(1...5)) VND")
     }
     if !dates.isEmpty {
-      forms.append("\(random.one(of: dates)) <= 2021-0\(random.number(1...9))-15")
+      forms.append("\(random.one(of: dates)) <= 2021-01-0\(random.number(2...9))")
     }
     if dates.count > 1 {
       forms.append("\(dates[0]) \(random.one(of: ["<=", "<"])) \(dates[1])")
-      forms.append("\(dates[1]) - \(dates[0]) > \(random.number(5...60)) days")
+      forms.append("\(dates[1]) - \(dates[0]) > \(random.number(1...6)) days")
+      forms.append("\(dates[0]) + \(random.number(1...4)) working days < \(dates[1])")
     }
     if !rules.isEmpty { forms.append(random.one(of: rules)) }
     return random.one(of: forms)

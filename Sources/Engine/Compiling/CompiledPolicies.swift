@@ -1,0 +1,82 @@
+public import DecisionDiagram
+import PolicyLanguage
+
+/// A decision of a policy set as a diagram over the space of cases.
+public struct CompiledDecision: Sendable {
+  /// Which decision of which policy.
+  public let reference: DecisionReference
+  /// The function in the common store: at each terminal the place of a ruling.
+  let node: Node
+  /// The rulings.
+  public let rulings: RulingTable
+  /// The function, frozen, undefined for cases that cannot be.
+  public internal(set) var diagram: Diagram
+
+  init(reference: DecisionReference, node: Node, rulings: RulingTable) {
+    self.reference = reference
+    self.node = node
+    self.rulings = rulings
+    var none = DiagramStore()
+    diagram = none.freeze(.outside)
+  }
+}
+
+/// A duty of a policy set: where it is owed.
+struct CompiledDuty: Sendable {
+  let member: Int
+  let duty: Int
+  let owed: Node
+}
+
+/// Policies compiled to diagrams: the one object that every question is asked of.
+public struct CompiledPolicies: Sendable {
+  /// The space of cases.
+  public let space: CaseSpace
+  /// The decisions, in the order of the set.
+  public let decisions: [CompiledDecision]
+  /// Where a case can be at all: no constraint and no comparison is contradicted.
+  let care: Node
+  /// The same, frozen.
+  let careDiagram: Diagram
+  let duties: [CompiledDuty]
+  let conditions: ConditionCompiler
+  let consistency: Consistency
+  /// Where the functions live; copied by a question that builds new ones.
+  let store: DiagramStore
+
+  /// The policies.
+  public var set: PolicySet { space.set }
+
+  init(
+    space: CaseSpace,
+    conditions: ConditionCompiler,
+    consistency: Consistency,
+    care: Node,
+    decisions: [CompiledDecision],
+    duties: [CompiledDuty],
+    store: DiagramStore
+  ) throws(DiagramError) {
+    self.space = space
+    self.conditions = conditions
+    self.consistency = consistency
+    self.care = care
+    self.duties = duties
+    var store = store
+    var decisions = decisions
+    for place in decisions.indices {
+      let possible = try store.within(care, decisions[place].node)
+      decisions[place].diagram = store.freeze(possible)
+    }
+    careDiagram = store.freeze(care)
+    self.decisions = decisions
+    self.store = store
+  }
+
+  /// How many nodes the diagrams of all decisions take.
+  public var nodeCount: Int { decisions.reduce(0) { $0 + $1.diagram.nodeCount } }
+
+  /// The compiled form of a decision.
+  public subscript(reference: DecisionReference) -> CompiledDecision? {
+    decisions.first { $0.reference == reference }
+  }
+}

@@ -1,0 +1,132 @@
+import DecisionDiagram
+import PolicyLanguage
+
+// Which intervals and comparisons can stand together. Quantities that are compared with one
+// another, directly or through others, form a component; for each component the possible
+// combinations are listed by trying one feature after the other and turning back as soon as what
+// is chosen cannot hold (backtracking), and the list is kept as a diagram.
+
+/// What builds the diagram of possible combinations of intervals and comparisons.
+struct Consistency {
+  private let space: CaseSpace
+  private let set: PolicySet
+
+  /// How many combinations may be tried for one component.
+  static let trialLimit = 400_000
+
+  init(_ space: CaseSpace) {
+    self.space = space
+    self.set = space.set
+  }
+
+  /// Quantities that hang together by comparisons, with the comparisons.
+  struct Component {
+    var facts: [FactID]
+    var comparisons: [Inequality]
+  }
+
+  /// The components; a quantity compared with no other belongs to none.
+  var components: [Component] {
+    var components: [Component] = []
+    for feature in space.features {
+      guard case .comparison(let inequality) = feature else { continue }
+      var merged = Component(facts: [], comparisons: [inequality])
+      for fact in inequality.terms.map(\.base.fact) where !merged.facts.contains(fact) {
+        merged.facts.append(fact)
+      }
+      for place in components.indices.reversed()
+      where !Set(components[place].facts).isDisjoint(with: merged.facts) {
+        let other = components.remove(at: place)
+        merged.facts += other.facts.filter { !merged.facts.contains($0) }
+        merged.comparisons = other.comparisons + merged.comparisons
+      }
+      components.append(merged)
+    }
+    return components
+  }
+
+  /// Returns where a component's features can stand together.
+  ///
+  /// - Parameters:
+  ///   - component: The component.
+  ///   - known: Exact values of some of its facts, whose features are then left out.
+  ///   - store: Where to build.
+  /// - Returns: A boolean function of the component's features.
+  /// - Throws: An error when there are too many combinations.
+  func diagram(
+    _ component: Component,
+    known: CaseFacts?,
+    in store: inout DiagramStore
+  ) throws -> Node {
+    var search = Search(space, component, known, order: store.order)
+    return try search.node(at: 0, in: &store)
+  }
+
+  /// A backtracking search through the features of one component.
+  private struct Search {
+    let space: CaseSpace
+    let component: Component
+    let known: CaseFacts?
+    let variables: [Variable]
+    private var cell: [FactID: Int] = [:]
+    private var truth: [Inequality: Bool] = [:]
+    private var trials = 0
+
+    init(_ space: CaseSpace, _ component: Component, _ known: CaseFacts?, order: [Variable]) {
+      self.space = space
+      self.component = component
+      self.known = known
+      let features =
+        component.facts.filter { known?[$0] == nil }.map(Feature.interval)
+        + component.comparisons
+        .filter { inequality in
+          inequality.terms.contains { known?[$0.base.fact] == nil }
+        }
+        .map(Feature.comparison)
+      let wanted = Set(features.compactMap(space.variable(of:)))
+      variables = order.filter(wanted.contains)
+    }
+
+    mutating func node(at depth: Int, in store: inout DiagramStore) throws -> Node {
+      guard isPossible else { return .no }
+      guard depth < variables.count else { return .yes }
+      trials += 1
+      guard trials < Consistency.trialLimit else {
+        throw CompileError.tooTangled(component.facts.map { space.set[$0].name })
+      }
+      let variable = variables[depth]
+      var cases: [Node] = []
+      for value in 0..<store.domainSize(of: variable) {
+        choose(variable, value)
+        cases.append(try node(at: depth + 1, in: &store))
+      }
+      choose(variable, nil)
+      return try store.select(variable, cases)
+    }
+
+    private mutating func choose(_ variable: Variable, _ value: Int?) {
+      switch space[variable] {
+      case .interval(let fact): cell[fact] = value
+      case .comparison(let inequality): truth[inequality] = value.map { $0 == 1 }
+      default: break
+      }
+    }
+
+    /// Whether what is chosen so far can hold; the rest is not looked at.
+    private var isPossible: Bool {
+      var system = LinearSystem(space, component, known)
+      for (fact, cell) in cell { system.place(fact, in: cell) }
+      for inequality in component.comparisons {
+        let holds: Bool? =
+          truth[inequality]
+          ?? known.flatMap { known in
+            let evaluator = ConditionEvaluator(space.set, member: -1, facts: known)
+            let truth = evaluator.truth(.atMost(inequality))
+            return truth == .unknown ? nil : truth == .yes
+          }
+        if let holds, !system.add(inequality, holds) { return false }
+      }
+      return system.isSatisfiable
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import PolicyLanguage
+
+/// The comparisons of one component as a system of inequalities over whole ticks.
+///
+/// A date moved by months or working days is a quantity of its own. Where the date is known, or can
+/// be few days only, each is tried, and the move is exact; else the moved date is held near it by
+/// the least and the greatest number of days that the move can take.
+struct LinearSystem {
+  private let space: CaseSpace
+  private let bases: [LinearForm.Base]
+  private let known: CaseFacts?
+  private var cells: [FactID: Int] = [:]
+  private var rows: [(factors: [Int128], bound: Int128)] = []
+
+  init(_ space: CaseSpace, _ component: Consistency.Component, _ known: CaseFacts?) {
+    self.space = space
+    self.known = known
+    var bases = component.facts.map(LinearForm.Base.fact)
+    for inequality in component.comparisons {
+      for term in inequality.terms where !bases.contains(term.base) { bases.append(term.base) }
+    }
+    self.bases = bases
+  }
+
+  /// Says in which interval a fact lies.
+  mutating func place(_ fact: FactID, in cell: Int) { cells[fact] = cell }
+
+  /// Adds that a comparison holds, or does not; false if that cannot be.
+  ///
+  /// Facts that may or may not be `never` say nothing until their interval is chosen.
+  mutating func add(_ inequality: Inequality, _ holds: Bool) -> Bool {
+    let inequality = holds ? inequality : inequality.opposite
+    var factors = [Int128](repeating: 0, count: bases.count)
+    var infinite: Int128 = 0
+    for term in inequality.terms {
+      switch isNever(term.base.fact) {
+      case nil: return true
+      case true?: infinite += Int128(term.factor)
+      case false?:
+        if let place = bases.firstIndex(of: term.base) { factors[place] += Int128(term.factor) }
+      }
+    }
+    if infinite != 0 { return infinite < 0 }
+    rows.append((factors, Int128(inequality.bound)))
+    return true
+  }
+
+  /// Whether a fact is `never`; nil where that is not chosen yet.
+  private func isNever(_ fact: FactID) -> Bool? {
+    if let value = known?[fact] { return value == .max }
+    guard let range = space.cells[fact], range.mayBeNever else { return false }
+    return cells[fact].map { range.values(of: $0) == nil }
+  }
+
+  private func range(of fact: FactID) -> ClosedRange<Int64>? {
+    if let value = known?[fact] { return value == .max ? nil : value...value }
+    guard let all = space.cells[fact] else { return nil }
+    return cells[fact].map { all.values(of: $0) } ?? all.range
+  }
+
+  /// The system with the bounds of every quantity, some of which are tried at one value.
+  private func feasibility(_ tried: [FactID: Int64]) -> Feasibility {
+    var system = Feasibility(quantities: bases.count)
+    for (place, base) in bases.enumerated() {
+      let fact = base.fact
+      guard let range = tried[fact].map({ $0...$0 }) ?? range(of: fact) else { continue }
+      guard case .shifted(_, let count, let measure) = base else {
+        system.bound(place, range)
+        continue
+      }
+      if range.lowerBound == range.upperBound {
+        let day = range.lowerBound
+        let moved = CalendarArithmetic.move(day, by: count, measure) ?? day
+        system.bound(place, moved...moved)
+        continue
+      }
+      guard let origin = bases.firstIndex(of: .fact(fact)) else { continue }
+      let moved = Self.days(moving: count, measure)
+      var factors = [Int128](repeating: 0, count: bases.count)
+      factors[place] = 1
+      factors[origin] = -1
+      system.atMost(factors, Int128(moved.upperBound))
+      system.atMost(factors.map { -$0 }, -Int128(moved.lowerBound))
+    }
+    for row in rows { system.atMost(row.factors, row.bound) }
+    return system
+  }
+
+  /// Whether some values satisfy all that was added.
+  var isSatisfiable: Bool { attempts.contains { feasibility($0).isSatisfiable } }
+
+  /// How many combinations of days of moved dates are tried at most.
+  private static let attemptLimit = 400
+
+  /// The values of moved dates to try, one set after the other; a single empty set where they can
+  /// be too many days.
+  private var attempts: [[FactID: Int64]] {
+    var attempts: [[FactID: Int64]] = [[:]]
+    for base in bases {
+      guard case .shifted(let fact, _, _) = base, attempts[0][fact] == nil,
+        let range = range(of: fact)
+      else { continue }
+      let days = range.upperBound.subtractingReportingOverflow(range.lowerBound)
+      guard !days.overflow, days.partialValue < Int64(Self.attemptLimit / attempts.count) else {
+        return [[:]]
+      }
+      attempts = attempts.flatMap { attempt in
+        range.map { attempt.merging([fact: $0]) { _, new in new } }
+      }
+    }
+    return attempts
+  }
+
+  /// Values of the facts that satisfy all that was added; nil if none were found.
+  var solution: [FactID: Int64]? {
+    let found = attempts.lazy.compactMap { feasibility($0).solution }.first
+    guard let values = found, values.count == bases.count else { return nil }
+    var solution: [FactID: Int64] = [:]
+    for (base, value) in zip(bases, values) {
+      if case .fact(let fact) = base { solution[fact] = isNever(fact) == true ? .max : value }
+    }
+    return solution
+  }
+
+  /// The least and the greatest number of days that moving by a length can take.
+  private static func days(moving count: Int, _ measure: Measure) -> ClosedRange<Int64> {
+    let size = Int64(count.magnitude)
+    let range: ClosedRange<Int64> =
+      measure == .months
+      ? max(0, size * 30 + size / 3 - 3)...size * 31
+      : size + max(0, size - 1) / 5 * 2...size + (size + 4) / 5 * 2
+    return count < 0 ? -range.upperBound ... -range.lowerBound : range
+  }
+}

@@ -1,0 +1,111 @@
+public import DecisionDiagram
+import PolicyLanguage
+
+/// What compiles the policies of a set, once, so that every question can be asked of the result.
+public enum PolicyCompiler {
+  /// How many nodes the diagrams may take together when nothing else is said.
+  public static let nodeLimit = 2_000_000
+
+  /// Compiles policies.
+  ///
+  /// - Parameters:
+  ///   - set: The policies and their readings.
+  ///   - limits: What may be used.
+  /// - Returns: The compiled policies.
+  /// - Throws: Why they could not be compiled; nothing is left half done.
+  /// - Complexity: Exponential in the facts at worst; in practice about proportional to the rules.
+  public static func compile(
+    _ set: PolicySet,
+    limits: Limits = Limits(maximumNodes: nodeLimit)
+  ) throws(CompileError) -> CompiledPolicies {
+    var collector = FeatureCollector(set)
+    collector.visitAll()
+    let space = CaseSpace(set, collector)
+    for (fact, cells) in space.cells where cells.count > 250 {
+      throw .tooManyThresholds(set[fact].name, limit: 250)
+    }
+    var store = DiagramStore(domains: space.domains, limits: limits, cacheBits: 16)
+    do {
+      return try build(space, collector, in: &store)
+    } catch let error as CompileError {
+      throw error
+    } catch let error as DiagramError {
+      throw CompileError(error, facts: heaviest(space, collector))
+    } catch {
+      throw .interrupted
+    }
+  }
+
+  private static func build(
+    _ space: CaseSpace,
+    _ collector: FeatureCollector,
+    in store: inout DiagramStore
+  ) throws -> CompiledPolicies {
+    let set = space.set
+    let groups = collector.groups.map { $0.compactMap(space.variable(of:)) }
+    let start = store.variables
+    try store.reorder(to: ForceOrder.improve(start, groups: groups), keeping: [])
+
+    var conditions = ConditionCompiler(space)
+    let consistency = Consistency(space)
+    var parts: [Node] = []
+    for component in consistency.components {
+      parts.append(try consistency.diagram(component, known: nil, in: &store))
+    }
+    for constraint in set.constraints {
+      parts.append(try conditions.node(constraint.condition, member: 0, in: &store))
+    }
+    let care = try store.and(parts)
+    store.protect(care)
+
+    var decisions: [CompiledDecision] = []
+    for reference in set.decisions {
+      var rulings = RulingTable()
+      let compiler = RuleCompiler(space, member: reference.member)
+      let node = try compiler.diagram(reference.decision, &conditions, &rulings, in: &store)
+      store.protect(node)
+      decisions.append(CompiledDecision(reference: reference, node: node, rulings: rulings))
+    }
+    var duties: [CompiledDuty] = []
+    for (member, policy) in set.members.map(\.policy).enumerated() {
+      for (place, duty) in policy.duties.enumerated() {
+        let owed = try conditions.node(duty.condition, member: member, in: &store)
+        store.protect(owed)
+        duties.append(CompiledDuty(member: member, duty: place, owed: owed))
+      }
+    }
+    store.sift(keeping: [], passes: 1, swapLimit: 4000)
+    return try CompiledPolicies(
+      space: space,
+      conditions: conditions,
+      consistency: consistency,
+      care: care,
+      decisions: decisions,
+      duties: duties,
+      store: store
+    )
+  }
+
+  /// The names of the facts that most conditions use, for the sentence that says what is too much.
+  private static func heaviest(_ space: CaseSpace, _ collector: FeatureCollector) -> [String] {
+    var uses: [FactID: Int] = [:]
+    for group in collector.groups {
+      for fact in Set(group.flatMap(\.facts)) { uses[fact, default: 0] += 1 }
+    }
+    return uses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(5)
+      .map { space.set[$0.key].name }
+  }
+}
+
+extension FeatureCollector {
+  /// Visits every condition of the set: active rules, duties, constraints.
+  fileprivate mutating func visitAll() {
+    for (place, member) in set.members.enumerated() {
+      for rule in member.ruleset.active {
+        visit(member.policy.rules[rule.index].condition, member: place)
+      }
+      for duty in member.policy.duties { visit(duty.condition, member: place) }
+    }
+    for constraint in set.constraints { visit(constraint.condition, member: 0) }
+  }
+}

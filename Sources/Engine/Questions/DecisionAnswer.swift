@@ -1,0 +1,87 @@
+import DecisionDiagram
+public import PolicyLanguage
+
+/// What a policy decides of a case, over all completions of what is unknown.
+public struct DecisionAnswer: Sendable {
+  /// Which decision of which policy.
+  public let reference: DecisionReference
+  /// What the rules say: one ruling where the decision is settled, else one for each way in which
+  /// the unknown facts can make it come out. None where the case contradicts itself.
+  public let rulings: [Ruling]
+  /// The unknown facts that it depends on, in the order of the vocabulary.
+  public let dependsOn: [FactID]
+
+  /// Whether every completion gives the same.
+  public var isSettled: Bool { rulings.count == 1 }
+  /// Whether one completed case would still have several values: the text leaves it open.
+  public var isLeftOpen: Bool { rulings.contains(where: \.isOpen) }
+  /// Every value that is possible.
+  public var values: LabelSet { rulings.reduce(LabelSet()) { $0.union($1.values) } }
+  /// Whether no rule says anything, whatever is unknown.
+  public var isSilent: Bool { rulings == [.silent] }
+  /// Whether some completion has live rules that differ.
+  public var isConflict: Bool { rulings.contains(where: \.isConflict) }
+
+  /// With what force: flat only if every ruling that says anything is flat.
+  public var force: Force? {
+    let forces = rulings.compactMap(\.force)
+    return forces.isEmpty ? nil : forces.contains(.considered) ? .considered : .flat
+  }
+
+  /// Whether a question about the decision has the answer yes.
+  public func answers(_ question: DecisionTest.Question) -> Bool {
+    switch question {
+    case .isExactly(let set): values == set && !rulings.contains(.silent)
+    case .isWithin(let set):
+      !values.isEmpty && values.isSubset(of: set) && !rulings.contains(.silent)
+    case .mayBe(let set): set.isSubset(of: values)
+    case .isOpen: values.count > 1
+    case .isSilent: isSilent
+    case .isConsidered: force == .considered
+    }
+  }
+}
+
+extension Examination {
+  /// Returns what a policy decides of the case.
+  ///
+  /// - Parameter decision: The decision.
+  /// - Returns: The answer.
+  /// - Throws: An error when what it depends on takes too much to find.
+  public func answer(_ decision: DecisionReference) throws(CompileError) -> DecisionAnswer {
+    DecisionAnswer(
+      reference: decision,
+      rulings: rulings(decision),
+      dependsOn: try dependencies(decision)
+    )
+  }
+
+  /// Returns what all policies decide of the case.
+  public func answers() throws(CompileError) -> [DecisionAnswer] {
+    var answers: [DecisionAnswer] = []
+    for decision in decisions { answers.append(try answer(decision)) }
+    return answers
+  }
+
+  /// The unknown facts that a decision depends on: those that tell some completions apart, and
+  /// those that would count once they were known.
+  private func dependencies(_ decision: DecisionReference) throws(CompileError) -> [FactID] {
+    guard let diagram = diagram(decision), let node = policies[decision]?.node else { return [] }
+    // What is not known counts as open here, since the question is what learning it would do.
+    var open = assignment
+    for (place, feature) in policies.space.features.enumerated() {
+      if case .known(let fact) = feature, facts[fact] == nil { open[Variable(place)] = nil }
+    }
+    guard diagram.reachableTerminals(given: open).count > 1 else { return [] }
+    do {
+      var store = store
+      let rest = try store.restrict(node, to: open)
+      let possible = try store.restrict(care, to: open)
+      let needed = try store.simplify(rest, assuming: possible)
+      let unknown = store.support(of: needed).flatMap { policies.space[$0].facts }
+      return Set(unknown.filter { facts[$0] == nil }).sorted()
+    } catch {
+      throw CompileError(error, facts: [])
+    }
+  }
+}

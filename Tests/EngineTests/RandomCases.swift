@@ -1,0 +1,64 @@
+import Diagnostics
+import Engine
+import PolicyLanguage
+import TestSupport
+import Testing
+
+/// A random policy, checked, with everything needed to ask it things.
+struct RandomSetting {
+  let set: PolicySet
+  let text: String
+
+  init(seed: Int, size: RandomPolicy.Size = RandomPolicy.Size()) throws {
+    text = RandomPolicy.text(seed: UInt64(seed), size: size)
+    let checked = PolicyChecker.check(SourceText(text)) { _ in .failure(Diagnostics([])) }
+    let policy = try #require(checked.policy, "\(text)")
+    set = try PolicySet([policy], readings: seed % 2 == 0 ? ["gentle"] : [])
+  }
+
+  /// The base facts.
+  var base: [FactID] {
+    self.set.facts.indices.filter { !set.facts[$0].isDerived }.map(FactID.init)
+  }
+
+  /// Every value that a fact can have: the random policies keep them few.
+  func values(of fact: FactID) -> [Int64] {
+    switch set[fact].kind {
+    case .yesNo: return [0, 1]
+    case .choice(let labels): return labels.indices.map(Int64.init)
+    case .choices(let labels): return (0..<1 << labels.count).map(Int64.init)
+    case .quantity(_, let orNever):
+      let range = set[fact].bounds ?? 0...0
+      return range.map(\.self) + (orNever ? [.max] : [])
+    }
+  }
+
+  /// A case that knows some facts at random.
+  func partialCase(_ random: inout SplitMix, knowing percent: Int) -> CaseFacts {
+    var facts = CaseFacts(count: set.facts.count)
+    for fact in base where random.chance(percent) {
+      facts[fact] = random.one(of: values(of: fact))
+    }
+    return facts
+  }
+
+  /// Calls a function with every completion of a case.
+  func forEachCompletion(of facts: CaseFacts, _ body: ([FactID: Int64]) -> Void) {
+    var known: [FactID: Int64] = [:]
+    for fact in base { if let value = facts[fact] { known[fact] = value } }
+    let unknown = base.filter { facts[$0] == nil }
+    func complete(_ place: Int) {
+      guard place < unknown.count else { return body(known) }
+      for value in values(of: unknown[place]) {
+        known[unknown[place]] = value
+        complete(place + 1)
+      }
+    }
+    complete(0)
+  }
+
+  /// How many completions a case has.
+  func completions(of facts: CaseFacts) -> Int {
+    base.filter { facts[$0] == nil }.reduce(1) { $0 * values(of: $1).count }
+  }
+}
