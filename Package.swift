@@ -36,6 +36,11 @@ let package = Package(
 
     // MARK: DecisionDiagram: reduced, ordered, multi-valued diagrams as pure mathematics
     .target(name: "DecisionDiagram", swiftSettings: settings),
+    .testTarget(
+      name: "DecisionDiagramTests",
+      dependencies: ["DecisionDiagram"],
+      swiftSettings: settings
+    ),
 
     // MARK: Engine: the meaning of policies
     .target(

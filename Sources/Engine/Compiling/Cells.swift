@@ -95,7 +95,11 @@ extension Inequality {
   /// The last day that, moved by months or working days, comes no later than another.
   ///
   /// Moving keeps the order of days, so bisection finds it.
-  private static func greatestDay(movedBy count: Int, _ measure: Measure, atMost limit: Int64) -> Int64 {
+  private static func greatestDay(
+    movedBy count: Int,
+    _ measure: Measure,
+    atMost limit: Int64
+  ) -> Int64 {
     let span = Int64(count.magnitude) * (measure == .months ? 32 : 2) + 40
     var low = limit.subtractingReportingOverflow(span).partialValue
     var high = limit.addingReportingOverflow(span).partialValue

@@ -123,7 +123,9 @@ struct ConditionCompiler {
     var row = (0...features.count).map { Node(Int64($0) <= bound) }
     for feature in features.reversed() {
       guard let variable = space.variable(of: feature) else { continue }
-      for yes in 0..<row.count - 1 { row[yes] = try store.select(variable, [row[yes], row[yes + 1]]) }
+      for yes in 0..<row.count - 1 {
+        row[yes] = try store.select(variable, [row[yes], row[yes + 1]])
+      }
       row.removeLast()
     }
     return row[0]

@@ -63,3 +63,15 @@ extension Sentence {
     }
   }
 }
+
+extension FactKind {
+  /// A few values of this kind as they are written, to show the form.
+  public var example: String {
+    switch self {
+    case .yesNo: "yes, no"
+    case .choice(let labels): labels.prefix(3).joined(separator: ", ")
+    case .choices(let labels): "{\(labels.prefix(2).joined(separator: ", "))}"
+    case .quantity(let measure, _): Sentence.measureExample(measure).en
+    }
+  }
+}

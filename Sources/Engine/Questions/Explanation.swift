@@ -1,0 +1,89 @@
+import DecisionDiagram
+public import PolicyLanguage
+
+/// Why a decision comes out as it does: one sufficient reason, told rule by rule.
+public struct Explanation: Sendable {
+  /// The answer that is explained.
+  public let answer: DecisionAnswer
+  /// One shortest sufficient reason, in the order in which the rules account for it.
+  public let groups: [ReasonGroup]
+  /// The rules that give the value, with exceptions in place of what they beat.
+  public let live: [RuleID]
+}
+
+extension Examination {
+  /// Returns why a decision comes out as it does.
+  ///
+  /// Where the decision is not settled, the reason is why it lies between the values it can have.
+  /// - Throws: An error when it was interrupted.
+  public func explanation(_ decision: DecisionReference) throws(CompileError) -> Explanation {
+    let answer = try answer(decision)
+    let reason = try sufficientReasons(decision, limit: 1).reasons.first ?? []
+    let proofs = proof(decision)
+    return Explanation(
+      answer: answer,
+      groups: groups(reason, decision, proofs),
+      live: proofs.flatMap(\.live)
+    )
+  }
+
+  /// Tells a reason rule by rule: first the rules that give the value and those that they name,
+  /// then those that block others, then those that do not hold or are held off.
+  func groups(
+    _ reason: [ReasonItem],
+    _ decision: DecisionReference,
+    _ proofs: [RuleProof]
+  ) -> [ReasonGroup] {
+    let rules = policies.set.members[decision.member].policy.rules
+    var order: [(RuleID, ReasonGroup.Role)] = []
+    func add(_ rule: RuleID, _ role: ReasonGroup.Role) {
+      guard !order.contains(where: { $0.0 == rule }) else { return }
+      rules[rule.index].condition.visit(fact: { _ in }, rule: { add($0, role) })
+      order.append((rule, role))
+    }
+    for rule in proofs.flatMap(\.live) { add(rule, .gives) }
+    let all = proofs.flatMap(\.all)
+    for proof in all {
+      if case .blocked(let by) = proof.status { for rule in by { add(rule, .blocks) } }
+    }
+    for proof in all where proof.status == .fails {
+      add(proof.rule, rules[proof.rule.index].conclusion == nil ? .heldOff : .fails)
+    }
+    for proof in all { add(proof.rule, .fails) }
+
+    var rest = reason
+    var groups: [ReasonGroup] = []
+    for (rule, role) in order {
+      let facts = directFacts(rules[rule.index].condition)
+      let own = rest.filter { !facts.isDisjoint(with: $0.facts(in: policies.set)) }
+      guard !own.isEmpty else { continue }
+      rest.removeAll { own.contains($0) }
+      groups.append(ReasonGroup(rule: rule, role: role, items: own))
+    }
+    if !rest.isEmpty { groups.append(ReasonGroup(rule: nil, role: .fails, items: rest)) }
+    return groups
+  }
+
+  /// The facts that a condition names itself, not by way of another rule.
+  private func directFacts(_ condition: Condition) -> Set<FactID> {
+    var facts: Set<FactID> = []
+    func collect(_ condition: Condition) {
+      condition.visit { fact in
+        guard facts.insert(fact).inserted else { return }
+        if case .condition(let definition) = policies.set[fact].definition { collect(definition) }
+      }
+    }
+    collect(condition)
+    return facts
+  }
+}
+
+extension ReasonItem {
+  /// The facts that it is about.
+  public func facts(in set: PolicySet) -> Set<FactID> {
+    switch self {
+    case .fact(let fact), .noFinding(let fact), .finding(let fact), .derived(let fact, _): [fact]
+    case .comparison(let inequality, _): Set(inequality.terms.map(\.base.fact))
+    }
+  }
+}

@@ -1,0 +1,65 @@
+// A histogram whose bins grow with the value, as in G. Tene's HdrHistogram: each power of two is cut
+// into equal bins. It takes the same memory for any number of values, and two can be added.
+
+/// Counts of whole numbers in bins narrower than 0.8% of their values.
+public struct TickHistogram: Sendable {
+  private static let binsPerPower = 128
+  private static let zero = 57 * binsPerPower
+  private var counts = [Int](repeating: 0, count: 2 * zero + 1)
+  /// How many values were counted.
+  public private(set) var count = 0
+
+  /// Makes an empty histogram.
+  public init() {}
+
+  /// Counts a value.
+  /// - Complexity: O(1).
+  public mutating func add(_ value: Int64) {
+    counts[Self.bin(of: value)] += 1
+    count += 1
+  }
+
+  /// Adds the counts of another histogram.
+  public mutating func add(_ other: TickHistogram) {
+    for place in counts.indices where other.counts[place] != 0 {
+      counts[place] += other.counts[place]
+    }
+    count += other.count
+  }
+
+  /// The value below which a share of the values lies, to within a bin.
+  /// - Complexity: O(bins).
+  public func quantile(_ share: Double) -> Int64 {
+    var rest = Int((share * Double(count)).rounded(.up))
+    for (bin, number) in counts.enumerated() where number > 0 {
+      rest -= number
+      if rest <= 0 { return Self.value(of: bin) }
+    }
+    return 0
+  }
+
+  /// How many values lie between two, to within a bin.
+  public func count(from low: Int64, upTo high: Int64) -> Int {
+    let (first, last) = (Self.bin(of: low), Self.bin(of: high))
+    return first <= last ? counts[first...last].reduce(0, +) : 0
+  }
+
+  private static func bin(of value: Int64) -> Int {
+    let size = value.magnitude
+    guard size >= UInt64(binsPerPower) else { return zero + Int(value) }
+    let power = 63 - size.leadingZeroBitCount
+    let within = Int(size >> UInt64(power - 7)) - binsPerPower
+    let place = min((power - 6) * binsPerPower + within, zero)
+    return value < 0 ? zero - place : zero + place
+  }
+
+  /// The middle of a bin.
+  private static func value(of bin: Int) -> Int64 {
+    let place = abs(bin - zero)
+    guard place >= binsPerPower else { return Int64(bin - zero) }
+    let power = place / binsPerPower + 6
+    let low = UInt64(place % binsPerPower + binsPerPower) << UInt64(power - 7)
+    let middle = Int64(low + (1 << UInt64(power - 7)) / 2)
+    return bin < zero ? -middle : middle
+  }
+}

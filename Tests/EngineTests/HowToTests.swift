@@ -1,0 +1,171 @@
+import Engine
+import PolicyLanguage
+import TestSupport
+import Testing
+
+/// What a case comes to over all completions, the slow way.
+private func rulings(_ setting: RandomSetting, _ facts: CaseFacts) -> Set<Ruling> {
+  let known = Set(setting.base.filter { facts[$0] != nil })
+  let naive = NaiveOracle(set: setting.set, member: 0, known: known)
+  var found: Set<Ruling> = []
+  setting.forEachCompletion(of: facts) { completion in
+    guard naive.isPossible(completion) else { return }
+    found.insert(naive.ruling(DecisionID(0), completion))
+  }
+  return found
+}
+
+/// The least number of facts that have to be put otherwise to settle a goal, the slow way.
+private func leastChanges(
+  _ setting: RandomSetting,
+  _ facts: CaseFacts,
+  most: Int,
+  _ goal: (Ruling) -> Bool
+) -> Int? {
+  func search(_ facts: CaseFacts, from place: Int, left: Int) -> Bool {
+    if left == 0 {
+      let found = rulings(setting, facts)
+      return !found.isEmpty && found.allSatisfy(goal)
+    }
+    for next in place..<setting.base.count {
+      let fact = setting.base[next]
+      if setting.set[fact].isFixed, facts[fact] != nil { continue }
+      for value in setting.values(of: fact) where facts[fact] != value {
+        var changed = facts
+        changed[fact] = value
+        if search(changed, from: next + 1, left: left - 1) { return true }
+      }
+    }
+    return false
+  }
+  return (0...most).first { search(facts, from: 0, left: $0) }
+}
+
+@Suite struct HowToTests {
+  private static var small: RandomPolicy.Size {
+    var size = RandomPolicy.Size()
+    size.flags = 2...3
+    size.choices = 0...1
+    size.sets = 0...0
+    size.amounts = 0...1
+    size.dates = 0...2
+    return size
+  }
+
+  @Test(arguments: 0..<120)
+  func `No fewer changes do it than those that are told`(seed: Int) throws {
+    let setting = try RandomSetting(seed: seed, size: Self.small)
+    let compiled = try PolicyCompiler.compile(setting.set)
+    var random = SplitMix(seed: UInt64(seed) + 4000)
+    for _ in 0..<4 {
+      let facts = setting.partialCase(&random, knowing: 85)
+      guard setting.completions(of: facts) <= 30 else { continue }
+      let examination = try Examination(facts, by: compiled)
+      guard !examination.isContradictory, let decision = examination.decisions.first else {
+        continue
+      }
+      let table = try #require(compiled[decision]).rulings.all
+      let wanted = random.one(of: table)
+      let goal = { (ruling: Ruling) in ruling == wanted }
+      let answer = try examination.ways(decision, to: goal)
+      let brute = leastChanges(setting, facts, most: 2, goal)
+      if let cost = answer.cost, cost > 2 {
+        #expect(brute == nil, "\(setting.text)\n\(facts)")
+      } else {
+        let told = answer.isReached ? 0 : answer.cost
+        #expect(told == brute, "\(setting.text)\n\(facts)")
+      }
+      for way in answer.ways {
+        for change in way.changes { #expect(!change.alternatives.isEmpty) }
+        guard way.changes.count == 1, let change = way.changes.first else { continue }
+        for segment in change.alternatives {
+          var changed = facts
+          changed[change.fact] = segment.representative
+          #expect(rulings(setting, changed).allSatisfy(goal))
+        }
+      }
+    }
+  }
+
+  @Test func `What is fixed is never changed, and is named when it stands in the way`() throws {
+    var checked = 0
+    for seed in 0..<60 {
+      let setting = try RandomSetting(seed: seed, size: Self.small)
+      let compiled = try PolicyCompiler.compile(setting.set)
+      var random = SplitMix(seed: UInt64(seed) + 5000)
+      let facts = setting.partialCase(&random, knowing: 100)
+      let examination = try Examination(facts, by: compiled)
+      guard !examination.isContradictory, let decision = examination.decisions.first else {
+        continue
+      }
+      for ruling in try #require(compiled[decision]).rulings.all {
+        let answer = try examination.ways(decision, to: { $0 == ruling })
+        for way in answer.ways {
+          #expect(way.changes.allSatisfy { !setting.set[$0.fact].isFixed })
+        }
+        if answer.cost == nil, answer.isPossible, !answer.isReached {
+          #expect(!answer.kept.isEmpty)
+          checked += 1
+        }
+      }
+    }
+    #expect(checked > 0)
+  }
+}
+
+@Suite struct ReasonTests {
+  @Test(arguments: 0..<150)
+  func `A reason settles the decision and no part of it can be left out`(seed: Int) throws {
+    var size = RandomPolicy.Size()
+    size.dates = 0...0
+    let setting = try RandomSetting(seed: seed, size: size)
+    let compiled = try PolicyCompiler.compile(setting.set)
+    var random = SplitMix(seed: UInt64(seed) + 6000)
+    let facts = setting.partialCase(&random, knowing: 100)
+    let examination = try Examination(facts, by: compiled)
+    guard !examination.isContradictory, let decision = examination.decisions.first else { return }
+    let known = Set(setting.base)
+    let (reasons, isComplete) = try examination.sufficientReasons(decision)
+    #expect(isComplete)
+    #expect(!reasons.isEmpty)
+    for reason in reasons {
+      // Sets of choices are settled label by label, so only whole facts are checked here.
+      var kept = CaseFacts(count: setting.set.facts.count)
+      for item in reason {
+        for fact in item.facts(in: setting.set) where !setting.set[fact].isDerived {
+          kept[fact] = facts[fact]
+        }
+      }
+      guard setting.completions(of: kept) <= 20_000 else { continue }
+      let naive = NaiveOracle(set: setting.set, member: 0, known: known)
+      var found: Set<Ruling> = []
+      setting.forEachCompletion(of: kept) { completion in
+        if naive.isPossible(completion) {
+          found.insert(naive.ruling(decision.decision, completion))
+        }
+      }
+      let hasDerived = reason.contains { if case .derived = $0 { true } else { false } }
+      if !hasDerived { #expect(found.count == 1, "\(setting.text)\n\(facts)\n\(reason)") }
+    }
+  }
+
+  @Test(arguments: 0..<80)
+  func `What explains a difference turns one case into the other`(seed: Int) throws {
+    let setting = try RandomSetting(seed: seed)
+    let compiled = try PolicyCompiler.compile(setting.set)
+    var random = SplitMix(seed: UInt64(seed) + 7000)
+    let first = setting.partialCase(&random, knowing: 90)
+    let second = setting.partialCase(&random, knowing: 90)
+    let a = try Examination(first, by: compiled)
+    let b = try Examination(second, by: compiled)
+    let comparison = try a.comparison(with: b)
+    for (pair, sets) in zip(comparison.answers, comparison.explanations) {
+      for set in sets {
+        var changed = first
+        for fact in set { changed[fact] = second[fact] }
+        let after = try Examination(changed, by: compiled)
+        #expect(Set(after.rulings(pair.second.reference)) == Set(pair.second.rulings))
+      }
+    }
+  }
+}
