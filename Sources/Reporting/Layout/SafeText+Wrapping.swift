@@ -1,0 +1,144 @@
+import PlainText
+
+// Lines are broken greedily: a word goes on the line if there is room for it. Greedy breaking gives
+// the fewest lines; the even right edge that costlier methods gain is of no use on a terminal.
+
+extension SafeText {
+  /// A stretch that is never broken.
+  struct Word {
+    var text = Text()
+    var width = 0
+    /// The spaces before it, which are dropped where a line begins.
+    var spaces = 0
+  }
+
+  /// The text broken into lines.
+  ///
+  /// Lines break at spaces, and between two wide characters, as East Asian scripts do. A word longer
+  /// than a line stands on a line of its own, unbroken: numbers and ids are never cut.
+  /// - Complexity: O(n).
+  func wrapped(to width: Int) -> [SafeText] {
+    let survey = TextSurvey(text)
+    if survey.isSimple {
+      if survey.width <= width { return [self] }
+      if text.rest.isEmpty { return wrappedSimply(to: width) }
+    } else if self.width <= width {
+      return [self]
+    }
+    var lines: [SafeText] = []
+    var line = Text()
+    var used = 0
+    for word in words {
+      if used > 0, used + word.spaces + word.width > width {
+        lines.append(SafeText(trusted: line))
+        line = Text()
+        used = 0
+      } else if word.spaces > 0 {
+        // Underlining goes on through the spaces of a phrase.
+        let role = line.lastRole == word.text.first.role ? word.text.first.role : .plain
+        line.append(String(repeating: " ", count: word.spaces), as: role)
+        used += word.spaces
+      }
+      line.append(word.text)
+      used += word.width
+    }
+    lines.append(SafeText(trusted: line))
+    return lines
+  }
+
+  // The same for a simple text of one run, which is what nearly all cells of a table are: lines are
+  // cut out of the bytes as they stand. A byte that begins a character takes a cell, unless it begins
+  // a combining mark.
+  private func wrappedSimply(to width: Int) -> [SafeText] {
+    let string = text.first.string
+    let bytes = string.utf8.span
+    var lines: [SafeText] = []
+    var start = 0
+    var end = 0
+    var used = 0
+    func cut() -> SafeText {
+      let from = string.utf8.index(string.startIndex, offsetBy: start)
+      let to = string.utf8.index(string.startIndex, offsetBy: end)
+      return SafeText(drawn: String(string[from..<to]), as: text.first.role)
+    }
+    var index = 0
+    while index < bytes.count {
+      var spaces = 0
+      while index < bytes.count, bytes[index] == 0x20 {
+        spaces += 1
+        index += 1
+      }
+      if index == bytes.count { break }
+      let wordStart = index
+      var word = 0
+      while index < bytes.count, bytes[index] != 0x20 {
+        if bytes[index] & 0xC0 != 0x80, bytes[index] != 0xCC { word += 1 }
+        index += 1
+      }
+      if used > 0, used + spaces + word > width {
+        lines.append(cut())
+        start = wordStart
+        used = word
+      } else {
+        used += spaces + word
+      }
+      end = index
+    }
+    lines.append(cut())
+    return lines
+  }
+
+  /// The words in order.
+  var words: [Word] {
+    var words: [Word] = []
+    var word = Word()
+    var before: Character?
+    for run in text.runs {
+      var piece = ""
+      for character in run.string {
+        if character == " " {
+          word.text.append(piece, as: run.role)
+          piece = ""
+          if !word.text.isEmpty {
+            words.append(word)
+            word = Word()
+          }
+          word.spaces += 1
+          before = nil
+          continue
+        }
+        if let before, character.mayFollowBreak(after: before) {
+          word.text.append(piece, as: run.role)
+          piece = ""
+          words.append(word)
+          word = Word()
+        }
+        piece.append(character)
+        word.width += character.displayWidth
+        before = character
+      }
+      word.text.append(piece, as: run.role)
+    }
+    if !word.text.isEmpty { words.append(word) }
+    return words
+  }
+
+  /// The cells of the longest word.
+  var longestWord: Int {
+    let survey = TextSurvey(text)
+    return survey.isSimple ? survey.longestWord : words.reduce(0) { max($0, $1.width) }
+  }
+}
+
+extension Text {
+  fileprivate var lastRole: Role { rest.last?.role ?? first.role }
+}
+
+extension Character {
+  // East Asian text is broken between any two characters, but no line begins with a closing mark
+  // or ends with an opening one (a small part of Unicode Standard Annex #14).
+  fileprivate func mayFollowBreak(after before: Character) -> Bool {
+    displayWidth == 2 && before.displayWidth == 2 && !"、。，．：；！？）」』】》〉".contains(self)
+      && !"（「『【《〈".contains(before)
+  }
+}
