@@ -6,7 +6,7 @@ import Terminal
 struct Probe {
   let history: History
   let log: String?
-  let prompt: Prompt
+  let encoding: CharacterEncoding
 
   private static let words: [Completions.Candidate] = [
     .init("approve", description: "record an approval"),
@@ -21,7 +21,8 @@ struct Probe {
   /// Runs until the input ends; returns the exit code.
   func run() -> Int32 {
     Interrupts.install()
-    guard let editor = LineEditor(program: "probe", history: history) else {
+    guard let editor = LineEditor(program: "probe", history: history, encoding: encoding)
+    else {
       say("no terminal")
       return 2
     }
@@ -30,6 +31,7 @@ struct Probe {
       explain: { $0.contains("'") ? nil : "explained: <\($0)>\nsecond line" },
       editExternally: { $0 == "keep" ? nil : "edited \($0)\nsecond\n" }
     )
+    let prompt = Prompt([.init("demo", style: .green), .init("› ", style: .bold)])
     var initialText = ""
     while true {
       let outcome = editor.readLine(prompt: prompt, initialText: initialText)
@@ -58,7 +60,6 @@ struct Probe {
     switch text {
     case "work":
       say("working")
-      Interrupts.clear()
       while !Interrupts.isRequested { usleep(1000) }
       say("stopped")
     case "again": return "first part"

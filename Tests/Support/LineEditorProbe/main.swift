@@ -1,6 +1,6 @@
 // Reads lines with the line editor and says what it read, so that tests can see it on a terminal.
 //
-//   line-editor-probe [--history FILE] [--log FILE] [--plain-prompt]
+//   line-editor-probe [--history FILE] [--log FILE] [--ascii]
 //   line-editor-probe append FILE NAME COUNT
 
 import Glibc
@@ -17,8 +17,7 @@ if arguments.first == "append" {
   let probe = Probe(
     history: value(of: "--history").map { History(file: $0) } ?? History(),
     log: value(of: "--log"),
-    prompt: arguments.contains("--plain-prompt")
-      ? "> " : Prompt([.init("demo", style: .green), .init("› ", style: .bold)])
+    encoding: arguments.contains("--ascii") ? .ascii : .establish()
   )
   exit(probe.run())
 }

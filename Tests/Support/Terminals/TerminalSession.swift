@@ -38,7 +38,10 @@ public final class TerminalSession {
   ///   - rows: The height of the terminal.
   /// - Throws: ``Timeout`` if the system refuses.
   public init(
-    _ arguments: [String], environment: [String: String], columns: Int = 80, rows: Int = 24
+    _ arguments: [String],
+    environment: [String: String],
+    columns: Int = 80,
+    rows: Int = 24
   ) throws(Timeout) {
     screen = VirtualScreen(columns: columns, rows: rows)
     terminal = unsafe open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
@@ -70,7 +73,9 @@ public final class TerminalSession {
 
   // The first terminal that the leader of a session opens becomes its own.
   private static func start(
-    _ arguments: [String], _ environment: [String: String], _ name: String
+    _ arguments: [String],
+    _ environment: [String: String],
+    _ name: String
   ) -> Int32 {
     var files = unsafe posix_spawn_file_actions_t()
     var attributes = posix_spawnattr_t()
@@ -89,19 +94,30 @@ public final class TerminalSession {
     var words = unsafe arguments.map { unsafe strdup($0) } + [nil]
     var variables = unsafe environment.map { unsafe strdup("\($0)=\($1)") } + [nil]
     defer {
-      for unsafe word in unsafe words + variables { unsafe free(word) }
+      for index in unsafe words.indices { unsafe free(words[index]) }
+      for index in unsafe variables.indices { unsafe free(variables[index]) }
       unsafe posix_spawn_file_actions_destroy(&files)
       unsafe posix_spawnattr_destroy(&attributes)
     }
     var process: Int32 = 0
     let error = unsafe posix_spawn(
-      &process, arguments[0], &files, &attributes, &words, &variables)
+      &process,
+      arguments[0],
+      &files,
+      &attributes,
+      &words,
+      &variables
+    )
     return error == 0 ? process : -1
   }
 
   private static func setSize(_ terminal: Int32, _ columns: Int, _ rows: Int) {
     var size = winsize(
-      ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+      ws_row: UInt16(rows),
+      ws_col: UInt16(columns),
+      ws_xpixel: 0,
+      ws_ypixel: 0
+    )
     _ = unsafe ioctl(terminal, UInt(TIOCSWINSZ), &size)
   }
 }
@@ -158,7 +174,8 @@ extension TerminalSession {
   ///   - condition: Looks at the session.
   /// - Throws: ``Timeout`` with the screen as it is.
   public func wait(
-    for expectation: String, until condition: (TerminalSession) -> Bool
+    for expectation: String,
+    until condition: (TerminalSession) -> Bool
   ) throws(Timeout) {
     let deadline = time(nil) + Self.patience
     while !condition(self) {
@@ -204,8 +221,14 @@ extension TerminalSession {
     }
     status = exitStatus ?? status
     exitStatus = status
-    take(within: 0)
+    // What it wrote last may come in several pieces.
+    while hasOutput(within: 0), take(within: 0) {}
     return status & 0x7F == 0 ? .exited(status >> 8 & 0xFF) : .killed(status & 0x7F)
+  }
+
+  private func hasOutput(within milliseconds: Int32) -> Bool {
+    var watched = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
+    return unsafe terminal >= 0 && poll(&watched, 1, milliseconds) > 0
   }
 
   // Takes what the program has written; false when it can write no more.
@@ -214,8 +237,7 @@ extension TerminalSession {
       usleep(UInt32(milliseconds) * 1000)
       return true
     }
-    var watched = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
-    guard unsafe poll(&watched, 1, milliseconds) > 0 else { return true }
+    guard hasOutput(within: milliseconds) else { return true }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     let count = unsafe read(terminal, &buffer, buffer.count)
     guard count > 0 else { return count < 0 && errno == EINTR }

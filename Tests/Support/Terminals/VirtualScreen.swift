@@ -130,7 +130,7 @@ extension VirtualScreen {
     }
     if isInserting { insertBlanks(width) }
     cells[cursor.row][cursor.column] = String(scalar)
-    if width == 2 { cells[cursor.row][cursor.column + 1] = "" }
+    if width == 2, cursor.column + 1 < columns { cells[cursor.row][cursor.column + 1] = "" }
     cursor.column += width
     if cursor.column >= columns {
       cursor.column = columns - 1
