@@ -14,6 +14,10 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
   name: "sixdares",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+  ],
   targets: [
     // MARK: PlainText: what a text is on a terminal
     .target(name: "PlainText", swiftSettings: settings),
@@ -62,9 +66,11 @@ let package = Package(
       name: "PolicyLibrary",
       dependencies: ["Diagnostics", "PolicyLanguage"],
       resources: [
+        .embedInCode("Glossary.md"),
         .embedInCode("Policies/conclusion-14.policy.md"),
         .embedInCode("Policies/decree-73.policy.md"),
         .embedInCode("Policies/vocabulary.policy.md"),
+        .embedInCode("demo.dare"),
       ],
       swiftSettings: settings
     ),
@@ -75,8 +81,72 @@ let package = Package(
       swiftSettings: settings
     ),
 
+    // MARK: Reporting: answers as values, and their formats
+    .target(name: "Reporting", dependencies: ["PlainText"], swiftSettings: settings),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: ["PlainText", "Reporting"],
+      swiftSettings: settings
+    ),
+
+    // MARK: Workspace: what is kept on disk
+    .target(
+      name: "Workspace",
+      dependencies: [
+        "Diagnostics", "PlainText", "PolicyLanguage",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings
+    ),
+
+    // MARK: CEditLine, Terminal: the line editor, and what a terminal can do
+    .systemLibrary(
+      name: "CEditLine",
+      path: "Sources/CEditLine",
+      pkgConfig: "libedit",
+      providers: [.apt(["libedit-dev"])]
+    ),
+    .target(name: "Terminal", dependencies: ["CEditLine", "PlainText"], swiftSettings: settings),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["PlainText", "Terminal", "TerminalSupport", "line-editor-probe"],
+      swiftSettings: settings
+    ),
+
+    // MARK: Shell: the command language and the session
+    .target(
+      name: "Shell",
+      dependencies: [
+        "Diagnostics", "Engine", "PlainText", "PolicyLanguage", "PolicyLibrary", "Reporting",
+        "Terminal", "Workspace",
+      ],
+      swiftSettings: settings
+    ),
+
+    // MARK: sixdares: arguments and exit codes
+    .executableTarget(
+      name: "sixdares",
+      dependencies: [
+        "Diagnostics", "PolicyLanguage", "Reporting", "Shell", "Terminal", "Workspace",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings
+    ),
+
     // MARK: Tests/Support: what tests of several modules share
     .target(name: "TestSupport", path: "Tests/Support/Random", swiftSettings: settings),
+    .target(
+      name: "TerminalSupport",
+      dependencies: ["PlainText"],
+      path: "Tests/Support/Terminals",
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "line-editor-probe",
+      dependencies: ["PlainText", "Terminal"],
+      path: "Tests/Support/LineEditorProbe",
+      swiftSettings: settings
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,4 @@
-import PolicyLanguage
+public import PolicyLanguage
 
 /// The intervals that a quantity is cut into, such that no policy tells two values of one apart.
 public struct Cells: Hashable, Sendable {
@@ -109,5 +109,12 @@ extension Inequality {
       if moved <= limit { low = middle } else { high = middle - 1 }
     }
     return low
+  }
+}
+
+extension Cells {
+  /// The least and the greatest ticks that a quantity can have.
+  public static func wholeRange(of fact: Fact) -> ClosedRange<Int64> {
+    Cells(fact, thresholds: []).range
   }
 }

@@ -36,6 +36,20 @@ public enum PolicyCompiler {
     }
   }
 
+  /// Compiles policies within the usual budget of nodes.
+  ///
+  /// - Parameters:
+  ///   - set: The policies and their readings.
+  ///   - shouldStop: Asked now and then; true ends it.
+  /// - Returns: The compiled policies.
+  /// - Throws: Why they could not be compiled.
+  public static func compile(
+    _ set: PolicySet,
+    shouldStop: @escaping @Sendable () -> Bool
+  ) throws(CompileError) -> CompiledPolicies {
+    try compile(set, limits: Limits(maximumNodes: nodeLimit, shouldStop: shouldStop))
+  }
+
   private static func build(
     _ space: CaseSpace,
     _ collector: FeatureCollector,

@@ -59,7 +59,7 @@ extension Examination {
     for size in 1...max(sizes, 1) {
       var found: [[FactID]] = []
       for set in candidates.combinations(of: size) {
-        let changes = Changes(Dictionary(uniqueKeysWithValues: set.map { ($0, other.facts[$0]) }))
+        let changes = Supposition(Dictionary(uniqueKeysWithValues: set.map { ($0, other.facts[$0]) }))
         let changed = try Examination(changes.applied(to: facts), by: policies)
         if Set(changed.rulings(decision)) == Set(goal.rulings) { found.append(set) }
       }

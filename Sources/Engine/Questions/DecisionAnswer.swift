@@ -11,6 +11,13 @@ public struct DecisionAnswer: Sendable {
   /// The unknown facts that it depends on, in the order of the vocabulary.
   public let dependsOn: [FactID]
 
+  /// Makes an answer.
+  public init(reference: DecisionReference, rulings: [Ruling], dependsOn: [FactID] = []) {
+    self.reference = reference
+    self.rulings = rulings
+    self.dependsOn = dependsOn
+  }
+
   /// Whether every completion gives the same.
   public var isSettled: Bool { rulings.count == 1 }
   /// Whether one completed case would still have several values: the text leaves it open.

@@ -257,10 +257,10 @@ private struct WaySearch {
         values.map { attempt.merging([fact: $0]) { _, new in new } }
       }
     }
-    return attempts.contains { isSettled(Changes($0)) }
+    return attempts.contains { isSettled(Supposition($0)) }
   }
 
-  private func isSettled(_ changes: Changes) -> Bool {
+  private func isSettled(_ changes: Supposition) -> Bool {
     let changed = changes.applied(to: examination.facts)
     guard let after = try? Examination(changed, by: policies),
       let diagram = after.diagram(compiled.reference)

@@ -1,7 +1,7 @@
 public import PolicyLanguage
 
 /// Facts that are put otherwise for one question; nil makes a fact unknown.
-public struct Changes: Hashable, Sendable {
+public struct Supposition: Hashable, Sendable {
   /// The facts and their values.
   public var values: [FactID: Int64?]
 
@@ -36,7 +36,7 @@ extension Examination {
   /// - Returns: One answer for each decision, and the case as it would be.
   /// - Throws: An error when an answer takes too much to find.
   public func whatIf(
-    _ changes: Changes
+    _ changes: Supposition
   ) throws(CompileError) -> (answers: [WhatIf], examination: Examination) {
     let changed = try Examination(changes.applied(to: facts), by: policies)
     var answers: [WhatIf] = []

@@ -1,0 +1,25 @@
+/// A word of the policy in both languages.
+public struct Term: Hashable, Sendable {
+  /// The word in English.
+  public var en: String
+  /// The word in Vietnamese.
+  public var vi: String
+}
+
+extension PolicyLibrary {
+  /// The words of the policy, in the order of the glossary that ships.
+  /// - Complexity: O(length of the glossary), anew at each call.
+  public static var glossary: [Term] {
+    let text = String(decoding: PackageResources.Glossary_md, as: UTF8.self)
+    return text.split(separator: "\n").compactMap { line in
+      let cells = line.split(separator: "|").map { cell in
+        String(cell.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+      }
+      guard cells.count == 2, !cells[0].hasPrefix("--"), cells[0] != "English" else { return nil }
+      return Term(en: cells[0], vi: cells[1])
+    }
+  }
+
+  /// The commands that build the demo workspace.
+  public static var demo: String { String(decoding: PackageResources.demo_dare, as: UTF8.self) }
+}

@@ -1,0 +1,343 @@
+import Diagnostics
+import Engine
+import PolicyLanguage
+
+// What answers say.
+
+extension Sentence {
+  // MARK: Facts
+
+  static func notSo(_ title: Sentence) -> Sentence {
+    Sentence(en: "not \(title.en)", vi: "không \(title.vi)")
+  }
+
+  static func neverHappened(_ title: Sentence) -> Sentence {
+    Sentence(en: "\(title.en): never", vi: "\(title.vi): không bao giờ")
+  }
+
+  static func unknownFact(_ title: Sentence) -> Sentence {
+    Sentence(en: "\(title.en) unknown", vi: "chưa rõ \(title.vi)")
+  }
+
+  static func nothingFound(_ title: Sentence) -> Sentence {
+    Sentence(en: "nothing is known of: \(title.en)", vi: "chưa rõ về: \(title.vi)")
+  }
+
+  static func somethingFound(_ title: Sentence) -> Sentence {
+    Sentence(en: "it is known: \(title.en)", vi: "đã rõ: \(title.vi)")
+  }
+
+  static func numberOf(_ title: Sentence) -> Sentence {
+    Sentence(en: "number of \(title.en)", vi: "số \(title.vi)")
+  }
+
+  static func isKnown(_ title: Sentence) -> Sentence {
+    Sentence(en: "known: \(title.en)", vi: "đã biết: \(title.vi)")
+  }
+
+  static func alternatives(_ titles: [String]) -> Sentence {
+    Sentence(en: list(titles, "or"), vi: list(titles, "hoặc"))
+  }
+
+  static let givenWord = Sentence(en: "given", vi: "đã cho")
+  static let assumedWord = Sentence(en: "assumed", vi: "giả định")
+  static let derivedWord = Sentence(en: "derived", vi: "suy ra")
+  static let unknownWord = Sentence(en: "unknown", vi: "chưa rõ")
+
+  // MARK: Decisions
+
+  static let contradictory = Sentence(en: "contradictory", vi: "mâu thuẫn")
+  static let silent = Sentence(en: "nothing is said", vi: "không nói đến")
+  static let conflict = Sentence(en: "conflict", vi: "xung đột")
+  static let openWord = Sentence(en: "open", vi: "để ngỏ")
+  static let unsettledWord = Sentence(en: "depends", vi: "tùy dữ kiện")
+  static let conflictRemark = Sentence(en: "rules give different values", vi: "các quy tắc cho giá trị khác nhau")
+  static let factsMissing = Sentence(en: "facts are missing", vi: "còn thiếu dữ kiện")
+  static let leftOpen = Sentence(en: "left open by the text", vi: "văn bản để ngỏ")
+  static let considered = Sentence(
+    en: "considered, not automatic",
+    vi: "được xem xét, không đương nhiên"
+  )
+
+  static func textAlone(_ values: String) -> Sentence {
+    Sentence(en: "the text alone: \(values)", vi: "riêng văn bản: \(values)")
+  }
+
+  static func interpretation(_ reading: String) -> Sentence {
+    Sentence(en: "interpretation: \(reading)", vi: "cách hiểu: \(reading)")
+  }
+
+  static let modellingChoice = Sentence(en: "our choice", vi: "lựa chọn của chúng tôi")
+
+  static func caseAside(reading: String?, given: Int, derived: Int, assumed: Int) -> Sentence {
+    var en = "\(count(given, "fact")) given, \(derived) derived"
+    var vi = "\(given) dữ kiện đã cho, \(derived) suy ra"
+    if assumed > 0 {
+      en += ", \(assumed) assumed"
+      vi += ", \(assumed) giả định"
+    }
+    guard let reading else {
+      return Sentence(en: "the text alone · \(en)", vi: "riêng văn bản · \(vi)")
+    }
+    return Sentence(en: "reading: \(reading) · \(en)", vi: "cách hiểu: \(reading) · \(vi)")
+  }
+
+  static let because = Sentence(en: "because", vi: "vì")
+  static let dependsOn = Sentence(en: "it depends on", vi: "còn tùy thuộc vào")
+
+  static func stillOwes(_ bearer: String) -> Sentence {
+    Sentence(en: "\(bearer) still owes", vi: "\(bearer) còn phải")
+  }
+
+  static func dueBy(_ day: String) -> Sentence {
+    Sentence(en: "by \(day)", vi: "trước hết ngày \(day)")
+  }
+
+  static func overdueSince(_ day: String) -> Sentence {
+    Sentence(en: "overdue since \(day)", vi: "quá hạn từ ngày \(day)")
+  }
+
+  static func notInForce(
+    _ citation: String,
+    first: CivilDate?,
+    last: CivilDate?,
+    _ day: CivilDate
+  ) -> Sentence {
+    func text(_ date: CivilDate, _ language: Language) -> String {
+      Quantity(date).text(in: language)
+    }
+    if let first, day < first {
+      return Sentence(
+        en: "counterfactual: \(citation) is in force only since \(text(first, .english))",
+        vi: "giả định ngược: \(citation) chỉ có hiệu lực từ ngày \(text(first, .vietnamese))"
+      )
+    }
+    let last = last ?? day
+    return Sentence(
+      en: "counterfactual: \(citation) was in force only until \(text(last, .english))",
+      vi: "giả định ngược: \(citation) chỉ có hiệu lực đến ngày \(text(last, .vietnamese))"
+    )
+  }
+
+  static let factsContradict = Sentence(
+    en: "these facts cannot be together, so nothing is decided:",
+    vi: "các dữ kiện này không thể cùng đúng, nên không có kết luận:"
+  )
+
+  // MARK: Why
+
+  static func ruleRole(_ role: ReasonGroup.Role, _ title: String) -> Sentence {
+    switch role {
+    case .gives: Sentence(verbatim: title)
+    case .blocks: Sentence(en: "this rules it out: \(title)", vi: "điều này loại trừ: \(title)")
+    case .fails: Sentence(en: "this does not apply: \(title)", vi: "điều này không áp dụng: \(title)")
+    case .heldOff:
+      Sentence(en: "this stays away: \(title)", vi: "điều này không xảy ra: \(title)")
+    }
+  }
+
+  static let altogether = Sentence(en: "all together", vi: "tổng hợp lại")
+  static let givesWay = Sentence(en: "this gives way", vi: "những điều phải nhường")
+  static let unlessFound = Sentence(
+    en: "it sticks as long as nothing is found about",
+    vi: "giữ nguyên chừng nào chưa có kết luận về"
+  )
+
+  static func beatenBy(_ title: String, _ others: [String]) -> Sentence {
+    let others = others.joined(separator: " / ")
+    return Sentence(
+      en: "\(title): an exception stands in its place: \(others)",
+      vi: "\(title): ngoại lệ đứng thay: \(others)"
+    )
+  }
+
+  static func blockedBy(_ title: String, _ others: [String]) -> Sentence {
+    let others = others.joined(separator: " / ")
+    return Sentence(en: "\(title): blocked: \(others)", vi: "\(title): bị chặn: \(others)")
+  }
+
+  static func reasonsTold(_ number: Int, _ isComplete: Bool) -> Sentence {
+    isComplete
+      ? Sentence(
+        en: number == 1
+          ? "this is the only sufficient reason" : "these are all \(number) sufficient reasons",
+        vi: number == 1
+          ? "đây là lý do đủ duy nhất" : "đây là tất cả \(number) lý do đủ"
+      )
+      : Sentence(
+        en: "there are more sufficient reasons than these \(number)",
+        vi: "còn nhiều lý do đủ khác ngoài \(number) lý do này"
+      )
+  }
+
+  static let fires = Sentence(en: "holds", vi: "áp dụng")
+  static let fails = Sentence(en: "does not hold", vi: "không áp dụng")
+  static let isOpen = Sentence(en: "depends on what is unknown", vi: "tùy vào điều chưa rõ")
+  static let allOf = Sentence(en: "all of", vi: "tất cả")
+  static let anyOf = Sentence(en: "any of", vi: "một trong")
+
+  static func isBeaten(_ names: [String]) -> Sentence {
+    let names = names.joined(separator: ", ")
+    return Sentence(en: "beaten by \(names)", vi: "nhường cho \(names)")
+  }
+
+  static func isBlocked(_ names: [String]) -> Sentence {
+    let names = names.joined(separator: ", ")
+    return Sentence(en: "blocked by \(names)", vi: "bị \(names) chặn")
+  }
+
+  // MARK: Why not, how
+
+  static func itIsSo(_ value: String) -> Sentence {
+    Sentence(en: "it is \(value) already", vi: "đã là \(value)")
+  }
+
+  static func itMayBeSo(_ value: String) -> Sentence {
+    Sentence(
+      en: "\(value) is possible: nothing stands in its way for sure",
+      vi: "\(value) là có thể: chưa có gì chắc chắn cản trở"
+    )
+  }
+
+  static func neverSo(_ value: String) -> Sentence {
+    Sentence(
+      en: "no case at all comes out \(value) here",
+      vi: "không vụ việc nào có kết luận \(value) ở đây"
+    )
+  }
+
+  static func standsInTheWay(_ value: String) -> Sentence {
+    Sentence(en: "not \(value), for", vi: "không \(value), vì")
+  }
+
+  static let orElse = Sentence(en: "or, seen otherwise, for", vi: "hoặc, nhìn cách khác, vì")
+
+  static func moreSets(_ number: Int) -> Sentence {
+    Sentence(en: "and \(number) other ways to see it", vi: "và \(number) cách nhìn khác")
+  }
+
+  static func noChangeDoesIt(_ value: String) -> Sentence {
+    Sentence(en: "no change makes it \(value)", vi: "không thay đổi nào đưa đến \(value)")
+  }
+
+  static func changesAtLeast(_ value: String, cost: Int, changes: Int) -> Sentence {
+    if cost != changes {
+      return Sentence(
+        en: "\(value): at a cost of \(cost); nothing cheaper does it",
+        vi: "\(value): chi phí \(cost); không cách nào rẻ hơn"
+      )
+    }
+    if cost == 1 { return Sentence(en: "\(value): 1 change does it", vi: "\(value): 1 thay đổi là đủ") }
+    return Sentence(
+      en: "\(value): \(cost) changes at least; no \(count(cost - 1, "change")) \(cost == 2 ? "does" : "do") it",
+      vi: "\(value): ít nhất \(cost) thay đổi; \(cost - 1) thay đổi không đủ"
+    )
+  }
+
+  static func onlyOpened(_ value: String) -> Sentence {
+    Sentence(
+      en: "the text never settles on \(value) alone; this opens it",
+      vi: "văn bản không bao giờ chỉ có \(value); điều này mở ra khả năng đó"
+    )
+  }
+
+  static let cannotBeChanged = Sentence(
+    en: "cannot be changed after the fact",
+    vi: "không thể thay đổi sau sự việc"
+  )
+  static let establish = Sentence(en: "establish", vi: "làm rõ")
+  static let orWord = Sentence(en: "or", vi: "hoặc")
+  static let notAllTried = Sentence(
+    en: "not everything was tried: this is not proved",
+    vi: "chưa thử hết: điều này chưa được chứng minh"
+  )
+
+  // MARK: What if
+
+  static let staysTheSame = Sentence(en: "stays as it is", vi: "giữ nguyên")
+  static let anyValue = Sentence(en: "any", vi: "bất kỳ")
+
+  static func upTo(_ value: String) -> Sentence {
+    Sentence(en: "up to \(value)", vi: "đến \(value)")
+  }
+
+  static func from(_ value: String) -> Sentence {
+    Sentence(en: "from \(value)", vi: "từ \(value)")
+  }
+
+  static func between(_ low: String, _ high: String) -> Sentence {
+    Sentence(en: "\(low) to \(high)", vi: "\(low) đến \(high)")
+  }
+
+  // MARK: Compare
+
+  static let noDifference = Sentence(
+    en: "the two cases do not differ in anything that matters",
+    vi: "hai vụ việc không khác nhau ở điểm nào có ý nghĩa"
+  )
+
+  static func explainsTheDifference(_ size: Int) -> Sentence {
+    Sentence(
+      en: size == 1
+        ? "one difference alone explains it" : "\(size) differences together explain it",
+      vi: size == 1
+        ? "chỉ một khác biệt đã giải thích được" : "\(size) khác biệt cùng nhau giải thích"
+    )
+  }
+
+  // MARK: Simulate
+
+  static func trials(_ made: Int, of wanted: Int) -> Sentence {
+    func grouped(_ number: Int, _ mark: String) -> String {
+      var text = ""
+      for (place, digit) in String(number).reversed().enumerated() {
+        if place > 0, place % 3 == 0 { text = mark + text }
+        text = String(digit) + text
+      }
+      return text
+    }
+    if made < wanted {
+      return Sentence(
+        en: "only \(grouped(made, ",")) of \(grouped(wanted, ",")) trials: it was stopped",
+        vi: "mới \(grouped(made, ".")) trong \(grouped(wanted, ".")) lượt: đã bị dừng"
+      )
+    }
+    return Sentence(en: "\(grouped(made, ",")) trials", vi: "\(grouped(made, ".")) lượt thử")
+  }
+
+  static func seed(_ seed: UInt64) -> Sentence {
+    Sentence(en: "seed \(seed)", vi: "hạt giống \(seed)")
+  }
+
+  static let nothingUncertain = Sentence(
+    en: "nothing is uncertain here: say what is expected, as in"
+      + " `expect approval pilot:60% rejected:30% none:10%`",
+    vi: "ở đây không có gì bất định: hãy nêu kỳ vọng, ví dụ"
+      + " `expect approval pilot:60% rejected:30% none:10%`"
+  )
+  static let exactly = Sentence(en: "exact", vi: "chính xác")
+  static let movesItMost = Sentence(en: "what moves it most", vi: "điều tác động nhiều nhất")
+
+  static func percentPoints(_ number: String) -> Sentence {
+    Sentence(en: "\(number) pts", vi: "\(number) điểm %")
+  }
+
+  static func medianAndSpread(_ median: String, _ low: String, _ high: String) -> Sentence {
+    Sentence(
+      en: "median \(median) · 90% in \(low) … \(high)",
+      vi: "trung vị \(median) · 90% trong khoảng \(low) … \(high)"
+    )
+  }
+
+  static func impossibleTrials(_ number: Int, of trials: Int) -> Sentence {
+    Sentence(
+      en: "\(number) of \(trials) trials drew facts that cannot be together; they do not count",
+      vi: "\(number) trong \(trials) lượt rút ra dữ kiện không thể cùng đúng; không được tính"
+    )
+  }
+
+  static func tookTime(microseconds: Int64) -> Sentence {
+    let milliseconds = "\(microseconds / 1000).\(String(microseconds % 1000 / 100))"
+    return Sentence(en: "took \(milliseconds) ms", vi: "mất \(milliseconds) ms")
+  }
+}

@@ -1,0 +1,326 @@
+import Diagnostics
+import Engine
+import PolicyLanguage
+
+// What can go wrong with cases, facts and policies that a command names.
+
+extension Diagnostic {
+  private static func quoted(_ ids: [String]) -> String {
+    ids.map { "`\($0)`" }.joined(separator: ", ")
+  }
+
+  // MARK: Cases
+
+  static let noCurrentCase = made(
+    "no-current-case",
+    en: "no case is in hand",
+    vi: "chưa chọn vụ việc nào",
+    help: Sentence(
+      en: "name one, or take one in hand with `use ID`; `list cases` shows them",
+      vi: "hãy nêu một vụ việc, hoặc chọn bằng `use MÃ`; `list cases` liệt kê"
+    )
+  )
+
+  static func notAPath(_ text: String) -> Diagnostic {
+    made(
+      "not-an-id",
+      en: "`\(text)` names no case",
+      vi: "`\(text)` không phải là tên vụ việc",
+      help: Sentence(
+        en: "a case is named like `fence`, `fence/linh` or `fence/linh/2`",
+        vi: "vụ việc được gọi như `fence`, `fence/linh` hoặc `fence/linh/2`"
+      )
+    )
+  }
+
+  static func unknownID(_ id: String, known: [String]) -> Diagnostic {
+    let near = nearestName(to: id, among: known)
+    return made(
+      "unknown-id",
+      en: "nothing here is called `\(id)`",
+      vi: "ở đây không có gì tên `\(id)`",
+      help: near.map { Sentence(en: "did you mean `\($0)`?", vi: "có phải ý bạn là `\($0)`?") }
+        ?? Sentence(
+          en: "`list cadres`, `list proposals` and `list cases` show what there is",
+          vi: "`list cadres`, `list proposals` và `list cases` cho biết hiện có gì"
+        )
+    )
+  }
+
+  static func noSuchCase(_ text: String) -> Diagnostic {
+    made("no-such-case", en: "there is no case `\(text)`", vi: "không có vụ việc `\(text)`")
+  }
+
+  static func severalCases(_ text: String, _ cases: [String]) -> Diagnostic {
+    made(
+      "several-cases",
+      en: "`\(text)` names several cases: \(quoted(cases))",
+      vi: "`\(text)` chỉ nhiều vụ việc: \(quoted(cases))",
+      help: Sentence(en: "say which one", vi: "hãy nêu rõ vụ việc nào")
+    )
+  }
+
+  static func noParticipant(_ proposal: String) -> Diagnostic {
+    made(
+      "no-participant",
+      en: "nobody takes part in `\(proposal)` yet",
+      vi: "chưa có ai tham gia `\(proposal)`",
+      help: Sentence(
+        en: "`add participant \(proposal) CADRE` says who does",
+        vi: "`add participant \(proposal) CÁN-BỘ` cho biết ai tham gia"
+      )
+    )
+  }
+
+  static func notAParticipant(_ cadre: String, _ proposal: String, known: [String]) -> Diagnostic {
+    made(
+      "not-a-participant",
+      en: "`\(cadre)` takes no part in `\(proposal)`",
+      vi: "`\(cadre)` không tham gia `\(proposal)`",
+      help: .didYouMean(cadre, among: known)
+    )
+  }
+
+  static func whichParticipant(_ fact: Fact, _ proposal: String, _ cadres: [String]) -> Diagnostic {
+    made(
+      "which-participant",
+      en: "`\(fact.name)` belongs to each cadre's part, and several take part in `\(proposal)`",
+      vi: "`\(fact.name)` thuộc phần của từng cán bộ, mà nhiều người tham gia `\(proposal)`",
+      help: Sentence(
+        en: "say whose: \(quoted(cadres.map { "\(proposal)/\($0)" }))",
+        vi: "hãy nêu của ai: \(quoted(cadres.map { "\(proposal)/\($0)" }))"
+      )
+    )
+  }
+
+  static func noPilot(_ proposal: String) -> Diagnostic {
+    made(
+      "no-pilot",
+      en: "`\(proposal)` has no pilot yet",
+      vi: "`\(proposal)` chưa có lần thí điểm nào",
+      help: Sentence(
+        en: "`start \(proposal) on=DATE` begins one",
+        vi: "`start \(proposal) on=NGÀY` bắt đầu một lần"
+      )
+    )
+  }
+
+  static func noSuchPilot(_ proposal: String, _ number: Int, _ known: [Int]) -> Diagnostic {
+    made(
+      "no-such-pilot",
+      en: "`\(proposal)` has no pilot \(number)",
+      vi: "`\(proposal)` không có lần thí điểm \(number)",
+      help: known.isEmpty
+        ? nil
+        : Sentence(
+          en: "it has \(list(known.map(String.init), "and"))",
+          vi: "hiện có \(list(known.map(String.init), "và"))"
+        )
+    )
+  }
+
+  static func whichPilot(_ proposal: String, _ numbers: [Int]) -> Diagnostic {
+    let paths = numbers.map { "\(proposal)/\($0)" }
+    return made(
+      "which-pilot",
+      en: "`\(proposal)` has several pilots",
+      vi: "`\(proposal)` có nhiều lần thí điểm",
+      help: Sentence(en: "say which: \(quoted(paths))", vi: "hãy nêu lần nào: \(quoted(paths))")
+    )
+  }
+
+  static func belongsElsewhere(_ fact: Fact, _ path: String) -> Diagnostic {
+    let owner = Sentence.owner(fact.owner)
+    return made(
+      "belongs-elsewhere",
+      en: "`\(fact.name)` belongs to \(owner.en), which `\(path)` is not",
+      vi: "`\(fact.name)` thuộc về \(owner.vi), còn `\(path)` thì không phải"
+    )
+  }
+
+  // MARK: Facts
+
+  static func unknownFact(_ name: String, known: [String]) -> Diagnostic {
+    let near = nearestName(to: name, among: known)
+    let isSetting = Setting(rawValue: name) != nil
+    return made(
+      "unknown-fact",
+      en: "no active policy knows a fact `\(name)`",
+      vi: "không chính sách nào đang dùng có dữ kiện `\(name)`",
+      help: isSetting
+        ? Sentence(
+          en: "`\(name)` is a setting: write `set \(name) …` without an equals sign",
+          vi: "`\(name)` là thiết lập: hãy viết `set \(name) …` không có dấu bằng"
+        )
+        : near.map { Sentence(en: "did you mean `\($0)`?", vi: "có phải ý bạn là `\($0)`?") }
+          ?? Sentence(en: "`list facts` shows them all", vi: "`list facts` liệt kê tất cả")
+    )
+  }
+
+  static func derivedFact(_ name: String, from bases: [String]) -> Diagnostic {
+    made(
+      "derived-fact",
+      en: "`\(name)` is not given: it follows from \(quoted(bases))",
+      vi: "`\(name)` không được cho trực tiếp: nó suy ra từ \(quoted(bases))"
+    )
+  }
+
+  static func outOfBounds(_ text: String, _ fact: Fact, _ bounds: ClosedRange<Int64>) -> Diagnostic {
+    func value(_ ticks: Int64, _ language: Language) -> String {
+      fact.text(of: fact.decode(ticks), in: language)
+    }
+    return made(
+      "out-of-bounds",
+      en: "`\(text)` is no value of `\(fact.name)`, which lies between"
+        + " \(value(bounds.lowerBound, .english)) and \(value(bounds.upperBound, .english))",
+      vi: "`\(text)` không phải là giá trị của `\(fact.name)`, vốn nằm giữa"
+        + " \(value(bounds.lowerBound, .vietnamese)) và \(value(bounds.upperBound, .vietnamese))"
+    )
+  }
+
+  static func nothingToUnset(_ name: String, _ path: String) -> Diagnostic {
+    made(
+      "not-given",
+      en: "`\(name)` is not given for `\(path)`",
+      vi: "`\(name)` chưa được cho với `\(path)`"
+    )
+  }
+
+  static func tooManySweeps(_ number: Int) -> Diagnostic {
+    made(
+      "too-many-sweeps",
+      en: "at most two facts can be swept at once, not \(number)",
+      vi: "chỉ quét tối đa hai dữ kiện một lần, không phải \(number)"
+    )
+  }
+
+  static func tooManyCombinations(_ number: Int, limit: Int) -> Diagnostic {
+    made(
+      "too-many-combinations",
+      en: "this would be \(number) combinations; at most \(limit) are shown",
+      vi: "như vậy là \(number) tổ hợp; tối đa \(limit) được hiển thị"
+    )
+  }
+
+  static func contradicts(_ constraints: [String]) -> Diagnostic {
+    Diagnostic(
+      "contradiction",
+      Sentence(
+        en: "these facts cannot be together: \(constraints.joined(separator: ", "))",
+        vi: "các dữ kiện này không thể cùng đúng: \(constraints.joined(separator: ", "))"
+      ),
+      severity: .warning
+    )
+  }
+
+  // MARK: Policies
+
+  static let noPolicy = made("no-policy", en: "no policy is active", vi: "không có chính sách nào")
+
+  static func unknownPolicy(_ name: String, known: [String]) -> Diagnostic {
+    made(
+      "unknown-policy",
+      en: "there is no policy `\(name)`",
+      vi: "không có chính sách `\(name)`",
+      help: .didYouMean(name, among: known),
+      Sentence(
+        en: "a policy of your own is named by its file: `policy ./mine.policy.md`",
+        vi: "chính sách của riêng bạn được gọi bằng tệp: `policy ./mine.policy.md`"
+      )
+    )
+  }
+
+  static func unknownReading(_ name: String, known: [String]) -> Diagnostic {
+    made(
+      "unknown-reading",
+      en: "no active policy has a reading `\(name)`",
+      vi: "không chính sách nào đang dùng có cách hiểu `\(name)`",
+      help: .didYouMean(name, among: known)
+    )
+  }
+
+  static func unknownDecision(_ name: String, known: [String]) -> Diagnostic {
+    made(
+      "unknown-decision",
+      en: "no active policy decides `\(name)`",
+      vi: "không chính sách nào đang dùng quyết định `\(name)`",
+      help: .didYouMean(name, among: known)
+    )
+  }
+
+  static func unknownValue(_ name: String, known: [String]) -> Diagnostic {
+    made(
+      "unknown-value",
+      en: "no active policy can decide `\(name)`",
+      vi: "không chính sách nào đang dùng có thể kết luận `\(name)`",
+      help: .didYouMean(name, among: known)
+    )
+  }
+
+  static func unknownTopic(_ name: String, known: [String]) -> Diagnostic {
+    made(
+      "unknown-topic",
+      en: "the active policies have no clause, rule, fact or value `\(name)`",
+      vi: "các chính sách đang dùng không có điều khoản, quy tắc, dữ kiện hay giá trị `\(name)`",
+      help: .didYouMean(name, among: known)
+    )
+  }
+
+  static func importCircle(_ names: [String]) -> Diagnostic {
+    made(
+      "import-circle",
+      en: "policies import one another: \(names.joined(separator: " → "))",
+      vi: "các chính sách nhập lẫn nhau: \(names.joined(separator: " → "))"
+    )
+  }
+}
+
+extension CompileError {
+  /// The error as something to be shown.
+  var diagnostic: Diagnostic {
+    switch self {
+    case .interrupted: .interrupted
+    case .tooIntricate(let limit, let facts):
+      Diagnostic(
+        "too-intricate",
+        Sentence(
+          en: "the policies are too intricate: more than \(limit) nodes would be needed",
+          vi: "các chính sách quá phức tạp: cần hơn \(limit) nút"
+        ),
+        notes: facts.isEmpty
+          ? []
+          : [
+            Sentence(
+              en: "these facts weigh most: \(facts.joined(separator: ", "))",
+              vi: "các dữ kiện nặng nhất: \(facts.joined(separator: ", "))"
+            )
+          ]
+      )
+    case .tooManyThresholds(let fact, let limit):
+      Diagnostic(
+        "too-many-thresholds",
+        Sentence(
+          en: "`\(fact)` is compared with more than \(limit) different values",
+          vi: "`\(fact)` được so sánh với hơn \(limit) giá trị khác nhau"
+        )
+      )
+    case .tooTangled(let facts):
+      Diagnostic(
+        "too-tangled",
+        Sentence(
+          en: "these quantities are compared with each other in too many ways:"
+            + " \(facts.joined(separator: ", "))",
+          vi: "các đại lượng này được so sánh với nhau theo quá nhiều cách:"
+            + " \(facts.joined(separator: ", "))"
+        )
+      )
+    }
+  }
+}
+
+extension UncertaintyError {
+  /// The error as something to be shown.
+  var diagnostic: Diagnostic {
+    Diagnostic(code, sentence, help: help.map { [$0] } ?? [])
+  }
+}

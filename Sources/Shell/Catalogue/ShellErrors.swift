@@ -1,0 +1,336 @@
+public import Diagnostics
+import Engine
+import PolicyLanguage
+
+// What can go wrong with commands. Places are added where they are known.
+
+extension Diagnostic {
+  /// Makes a diagnostic of its two sentences and what would help.
+  static func made(
+    _ code: String,
+    en: String,
+    vi: String,
+    help: Sentence?...
+  ) -> Diagnostic {
+    Diagnostic(code, Sentence(en: en, vi: vi), help: help.compactMap(\.self))
+  }
+
+  // MARK: Commands and arguments
+
+  static func unknownCommand(_ word: String, known: [String]) -> Diagnostic {
+    let nearest = nearestName(to: word, among: known) == nil
+      ? Sentence(en: "`help` lists all commands", vi: "`help` liệt kê mọi lệnh")
+      : Sentence.didYouMean(word, among: known)
+    return made(
+      "unknown-command",
+      en: "there is no command `\(word)`",
+      vi: "không có lệnh `\(word)`",
+      help: nearest
+    )
+  }
+
+  static func unknownObject(_ verb: String, _ word: String?, known: [String]) -> Diagnostic {
+    guard let word else {
+      let all = Sentence.choices(known)
+      return made(
+        "missing-object",
+        en: "`\(verb)` needs to be told what: \(all.en)",
+        vi: "`\(verb)` cần biết đối tượng: \(all.vi)"
+      )
+    }
+    return made(
+      "unknown-object",
+      en: "`\(verb)` cannot be followed by `\(word)`",
+      vi: "sau `\(verb)` không thể là `\(word)`",
+      help: .didYouMean(word, among: known)
+    )
+  }
+
+  static func unknownOption(_ word: String, of command: String, known: [String]) -> Diagnostic {
+    made(
+      "unknown-option",
+      en: "`\(command)` cannot be given `\(word)`",
+      vi: "lệnh `\(command)` không nhận `\(word)`",
+      help: known.isEmpty
+        ? Sentence(en: "see `help \(command)`", vi: "xem `help \(command)`")
+        : .didYouMean(word, among: known)
+    )
+  }
+
+  static func tooManyWords(_ word: String, usage: String) -> Diagnostic {
+    made(
+      "too-many-words",
+      en: "nothing more was expected before `\(word)`",
+      vi: "không cần thêm gì trước `\(word)`",
+      help: Sentence(en: "it is used like this: \(usage)", vi: "cách dùng: \(usage)")
+    )
+  }
+
+  static func givenTwice(_ name: String) -> Diagnostic {
+    made("given-twice", en: "`\(name)` is given twice", vi: "`\(name)` được nêu hai lần")
+  }
+
+  static func missing(_ parameter: Parameter, usage: String) -> Diagnostic {
+    made(
+      "missing-argument",
+      en: "\(parameter.usage.filter { !"[]".contains($0) }) is missing here: \(parameter.about.en)",
+      vi: "ở đây thiếu \(parameter.usage.filter { !"[]".contains($0) }): \(parameter.about.vi)",
+      help: Sentence(en: "it is used like this: \(usage)", vi: "cách dùng: \(usage)")
+    )
+  }
+
+  static func notAValue(_ text: String, _ kind: FactKind, of name: String) -> Diagnostic {
+    let needed = Sentence.kindName(kind)
+    return made(
+      "not-a-value",
+      en: "`\(text)` is no value of `\(name)`, which is \(needed.en)",
+      vi: "`\(text)` không phải là giá trị của `\(name)`: cần \(needed.vi)",
+      help: kind.labels.isEmpty ? nil : near(text, kind.labels)
+    )
+  }
+
+  private static func near(_ text: String, _ known: [String]) -> Sentence? {
+    nearestName(to: text, among: known).map {
+      Sentence(en: "did you mean `\($0)`?", vi: "có phải ý bạn là `\($0)`?")
+    }
+  }
+
+  static func notANumber(_ text: String, _ range: ClosedRange<Int>) -> Diagnostic {
+    made(
+      "not-a-number",
+      en: "`\(text)` is no whole number from \(range.lowerBound) to \(range.upperBound)",
+      vi: "`\(text)` không phải là số nguyên từ \(range.lowerBound) đến \(range.upperBound)",
+      help: Sentence(en: "write it like 1000, 50k or 1m", vi: "hãy viết như 1000, 50k hoặc 1m")
+    )
+  }
+
+  static func notAWord(_ text: String, _ words: [String]) -> Diagnostic {
+    let all = Sentence.choices(words)
+    return made(
+      "not-a-word",
+      en: "`\(text)` cannot stand here; it can be \(all.en)",
+      vi: "`\(text)` không thể đứng ở đây; có thể là \(all.vi)",
+      help: near(text, words)
+    )
+  }
+
+  // MARK: Variables and scripts
+
+  static func unknownVariable(_ name: String, known: [String]) -> Diagnostic {
+    made(
+      "unknown-variable",
+      en: "there is no variable `$\(name)`",
+      vi: "không có biến `$\(name)`",
+      help: near(name, known)
+        ?? Sentence(en: "`let \(name) = …` makes one", vi: "`let \(name) = …` tạo biến")
+    )
+  }
+
+  static func variableIsNoValue(_ name: String, _ text: String) -> Diagnostic {
+    made(
+      "variable-no-value",
+      en: "`$\(name)` holds `\(text)`, which is no value of an expression",
+      vi: "`$\(name)` chứa `\(text)`, không phải là giá trị của biểu thức"
+    )
+  }
+
+  static func assertionFailed(_ text: String, _ caseName: String?, because: String) -> Diagnostic {
+    let place = caseName.map { (en: " of \($0)", vi: " với \($0)") } ?? (en: "", vi: "")
+    return made(
+      "assertion-failed",
+      en: "this does not hold\(place.en): \(text)" + (because.isEmpty ? "" : " (\(because))"),
+      vi: "điều này không đúng\(place.vi): \(text)" + (because.isEmpty ? "" : " (\(because))")
+    )
+  }
+
+  static let noError = made(
+    "no-error",
+    en: "an error was expected, and none came",
+    vi: "cần có lỗi nhưng không có lỗi nào"
+  )
+
+  static func otherError(_ expected: String, _ found: Diagnostic?) -> Diagnostic {
+    made(
+      "other-error",
+      en: "an error with `\(expected)` was expected; this one came:"
+        + " \(found?.message.en ?? "") [\(found?.code ?? "")]",
+      vi: "cần lỗi có `\(expected)`, nhưng gặp:"
+        + " \(found?.message.vi ?? "") [\(found?.code ?? "")]"
+    )
+  }
+
+  static let interrupted = made("interrupted", en: "interrupted", vi: "đã dừng")
+  static let tooDeep = made(
+    "too-deep",
+    en: "blocks and files are nested too deep",
+    vi: "khối lệnh và tệp lồng nhau quá sâu"
+  )
+
+  static func sourceCircle(_ path: String) -> Diagnostic {
+    made(
+      "source-circle",
+      en: "`\(path)` is being run already",
+      vi: "`\(path)` đang được chạy"
+    )
+  }
+
+  static func notAReader(_ verb: String) -> Diagnostic {
+    made(
+      "not-here",
+      en: "`\(verb)` works at the prompt only",
+      vi: "`\(verb)` chỉ dùng được ở dấu nhắc"
+    )
+  }
+
+  static func internalError(_ detail: String) -> Diagnostic {
+    made(
+      "internal-error",
+      en: "internal error: \(detail)",
+      vi: "lỗi nội bộ: \(detail)",
+      help: Sentence(
+        en: "please report it with what you typed",
+        vi: "hãy báo lại cùng với những gì bạn đã gõ"
+      )
+    )
+  }
+
+  // MARK: Files
+
+  static func noSuchFile(_ path: String) -> Diagnostic {
+    made("no-such-file", en: "there is no file `\(path)`", vi: "không có tệp `\(path)`")
+  }
+
+  static func isFolder(_ path: String) -> Diagnostic {
+    made("is-folder", en: "`\(path)` is a folder", vi: "`\(path)` là thư mục")
+  }
+
+  static func notAFile(_ path: String) -> Diagnostic {
+    made(
+      "not-a-file",
+      en: "`\(path)` is no ordinary file",
+      vi: "`\(path)` không phải là tệp thông thường"
+    )
+  }
+
+  static func tooLargeFile(_ path: String, limit: Int) -> Diagnostic {
+    made(
+      "too-large-file",
+      en: "`\(path)` is larger than \(limit >> 20) MB",
+      vi: "`\(path)` lớn hơn \(limit >> 20) MB"
+    )
+  }
+
+  /// A line of standard input that is no text.
+  public static func badInput(line: Int, byte: Int) -> Diagnostic {
+    made(
+      "bad-bytes",
+      en: "standard input is not UTF-8 text: line \(line), byte \(byte)",
+      vi: "đầu vào không phải là văn bản UTF-8: dòng \(line), byte \(byte)"
+    )
+  }
+
+  static func badLine(_ byte: Int) -> Diagnostic {
+    made(
+      "bad-bytes",
+      en: "the line is not UTF-8 text: byte \(byte)",
+      vi: "dòng không phải là văn bản UTF-8: byte \(byte)"
+    )
+  }
+
+  static func cannotRead(_ path: String, _ reason: String) -> Diagnostic {
+    made(
+      "cannot-read",
+      en: "`\(path)` cannot be read: \(reason)",
+      vi: "không đọc được `\(path)`: \(reason)"
+    )
+  }
+
+  static func cannotWrite(_ path: String) -> Diagnostic {
+    made("cannot-write", en: "`\(path)` cannot be written", vi: "không ghi được `\(path)`")
+  }
+
+  static func fileExists(_ path: String) -> Diagnostic {
+    made(
+      "file-exists",
+      en: "`\(path)` exists already and is left as it is",
+      vi: "`\(path)` đã có và được giữ nguyên",
+      help: Sentence(en: "choose another name", vi: "hãy chọn tên khác")
+    )
+  }
+
+  static func badBytes(_ path: String, line: Int, byte: Int) -> Diagnostic {
+    made(
+      "bad-bytes",
+      en: "`\(path)` is not UTF-8 text: line \(line), byte \(byte)",
+      vi: "`\(path)` không phải là văn bản UTF-8: dòng \(line), byte \(byte)"
+    )
+  }
+
+  static func refusedWhenSafe(_ command: String) -> Diagnostic {
+    made(
+      "refused-when-safe",
+      en: "`\(command)` is refused in safe mode",
+      vi: "`\(command)` bị từ chối trong chế độ an toàn"
+    )
+  }
+
+  static func outsideFolder(_ path: String) -> Diagnostic {
+    made(
+      "outside-folder",
+      en: "`\(path)` lies outside the folder, and safe mode reads nothing there",
+      vi: "`\(path)` nằm ngoài thư mục, chế độ an toàn không đọc ở đó"
+    )
+  }
+
+  // MARK: Settings and the rest
+
+  static func unknownSetting(_ name: String, known: [String]) -> Diagnostic {
+    made(
+      "unknown-setting",
+      en: "there is no setting `\(name)`",
+      vi: "không có thiết lập `\(name)`",
+      help: .didYouMean(name, among: known),
+      Sentence(
+        en: "facts are given with an equals sign: `set motive=pure`",
+        vi: "dữ kiện được cho bằng dấu bằng: `set motive=pure`"
+      )
+    )
+  }
+
+  static func badSetting(_ text: String, _ setting: String, _ values: Sentence) -> Diagnostic {
+    made(
+      "bad-setting",
+      en: "`\(setting)` cannot be `\(text)`; it can be \(values.en)",
+      vi: "`\(setting)` không thể là `\(text)`; có thể là \(values.vi)"
+    )
+  }
+
+  static func badCost(_ text: String) -> Diagnostic {
+    made(
+      "bad-cost",
+      en: "`\(text)` is no cost; write it like `approval:5`",
+      vi: "`\(text)` không phải là chi phí; hãy viết như `approval:5`"
+    )
+  }
+
+  static let nothingToSaveTo = made(
+    "scratch",
+    en: "a scratch workspace has no file",
+    vi: "bản nháp không có tệp",
+    help: Sentence(en: "`save as FILE` keeps it", vi: "`save as TỆP` giữ nó lại")
+  )
+
+  static let notACaseTable = made(
+    "not-a-case-table",
+    en: "the first line must name the columns, the first of them `case`",
+    vi: "dòng đầu phải nêu tên cột, cột đầu là `case`"
+  )
+
+  static func tooManyCells(_ found: Int, _ wanted: Int) -> Diagnostic {
+    made(
+      "too-many-cells",
+      en: "this line has \(count(found, "cell")), the first has \(wanted)",
+      vi: "dòng này có \(found) ô, dòng đầu có \(wanted)"
+    )
+  }
+}

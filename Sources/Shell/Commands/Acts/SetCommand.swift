@@ -1,0 +1,102 @@
+import Diagnostics
+import PolicyLanguage
+import Reporting
+
+enum SetCommand: Command {
+  static let name = "set"
+  static let group = CommandGroup.acts
+  static let summary = Sentence(
+    en: "gives facts of a case, or changes a setting of the shell",
+    vi: "cho dữ kiện của vụ việc, hoặc đổi thiết lập của chương trình"
+  )
+  static let parameters: [Parameter] = [
+    .rest("subject", .subject, required: false, Sentence(en: "the case, proposal or pilot; or a setting and its value", vi: "vụ việc, đề xuất hoặc lần thí điểm; hoặc thiết lập và giá trị")),
+    .named("evidence", .text, Sentence(en: "what shows it", vi: "chứng cứ")),
+    .named("on", .date, Sentence(en: "the day of the evidence", vi: "ngày của chứng cứ")),
+    .facts(Sentence(en: "the facts and their values; `unknown` forgets one", vi: "dữ kiện và giá trị; `unknown` để bỏ")),
+  ]
+  static let about = [
+    Sentence(
+      en: "A fact is kept where it belongs: with the proposal, the pilot, or the cadre's part, so"
+        + " all cases that share it see it. `explain FACT` tells where.",
+      vi: "Dữ kiện được lưu ở nơi nó thuộc về: đề xuất, lần thí điểm hoặc phần của cán bộ, nên mọi vụ"
+        + " việc chung đều thấy. `explain DỮ-KIỆN` cho biết ở đâu."
+    ),
+    Sentence(
+      en: "Without an equals sign it sets the shell: `set language vi`. Alone it lists all settings.",
+      vi: "Không có dấu bằng thì đặt thiết lập: `set language vi`. Đứng một mình thì liệt kê thiết lập."
+    ),
+  ]
+  static let examples = [
+    "set motive=pure common-good=yes",
+    #"set fence/linh motive=mixed evidence="interview" on=2021-12-01"#,
+    "set damage=12 tỷ",
+    "set language vi",
+    "set",
+  ]
+
+  static func run(_ call: Call, in session: Session) throws -> Document {
+    let words = call.all("subject")
+    if call.facts.isEmpty {
+      if words.isEmpty { return settings(session) }
+      return try setting(words, call, session)
+    }
+    if words.count > 1 {
+      throw Diagnostic.tooManyWords(words[1].text, usage: usage)
+        .located(in: call.source, at: words[1].span)
+    }
+    let path = try session.path(words.first, in: call)
+    let facts = try session.typedFacts(call)
+    if let star = facts.first(where: { $0.text.text == "*" && $0.value == nil }) {
+      throw Diagnostic.notAValue("*", star.fact.kind, of: star.fact.name)
+        .located(in: call.source, at: star.text.span)
+    }
+    let on = try call.date("on")
+    try session.change(call) { changes in
+      try session.put(facts, path, evidence: call.text("evidence") ?? "", on: on, changes, call)
+    }
+    if words.first != nil { session.takeInHand(path) }
+    session.warnOfContradiction(path)
+    return done(["subject": .string(path.text)])
+  }
+
+  // MARK: Settings
+
+  private static func settings(_ session: Session) -> Document {
+    let rows = Setting.allCases.map { setting in
+      [setting.rawValue, session.settings[setting], setting.values[session.language]]
+    }
+    return Documents.list(
+      "settings",
+      [(.settingColumn, "setting"), (.valueColumn, "value"), (.canBeColumn, "values")],
+      rows,
+      empty: .noRecords,
+      session.language
+    )
+  }
+
+  private static func setting(
+    _ words: [Call.Value],
+    _ call: Call,
+    _ session: Session
+  ) throws -> Document {
+    guard let setting = Setting(rawValue: words[0].text) else {
+      let known = Setting.allCases.map(\.rawValue)
+      throw Diagnostic.unknownSetting(words[0].text, known: known)
+        .located(in: call.source, at: words[0].span)
+    }
+    guard words.count == 2 else {
+      let value = session.settings[setting]
+      return Documents.line(
+        "\(setting.rawValue) \(value)",
+        schema: "sixdares.set/1",
+        ["setting": .string(setting.rawValue), "value": .string(value)]
+      )
+    }
+    guard session.settings.set(setting, to: words[1].text) else {
+      throw Diagnostic.badSetting(words[1].text, setting.rawValue, setting.values)
+        .located(in: call.source, at: words[1].span)
+    }
+    return done(["setting": .string(setting.rawValue), "value": .string(words[1].text)])
+  }
+}

@@ -1,0 +1,18 @@
+import Diagnostics
+import Reporting
+import Workspace
+
+enum CloseWorkspace: Command {
+  static let name = "close"
+  static let group = CommandGroup.workspace
+  static let summary = Sentence(
+    en: "closes the workspace and goes on with an empty scratch one",
+    vi: "đóng không gian làm việc và tiếp tục với một bản nháp trống"
+  )
+  static let examples = ["close"]
+
+  static func run(_ call: Call, in session: Session) throws -> Document {
+    try session.enter(Workspace.scratch())
+    return done()
+  }
+}

@@ -1,0 +1,48 @@
+import Diagnostics
+import PolicyLanguage
+import Reporting
+import Workspace
+
+enum Log: Command {
+  static let name = "log"
+  static let group = CommandGroup.workspace
+  static let summary = Sentence(
+    en: "lists the changes of the workspace, the newest last",
+    vi: "liệt kê các thay đổi, mới nhất ở cuối"
+  )
+  static let parameters: [Parameter] = [
+    .optional("number", .number, Sentence(en: "how many; 20 when nothing is said", vi: "bao nhiêu; 20 nếu không nêu")),
+    .flag("all", Sentence(en: "all of them, also what was given up after `undo`", vi: "tất cả, kể cả những gì đã bỏ sau `undo`")),
+  ]
+  static let examples = ["log", "log 5", "log --all"]
+
+  static func run(_ call: Call, in session: Session) throws -> Document {
+    let isAll = call.flags.contains("all")
+    let limit = try call.number("number", 1...1_000_000) ?? (isAll ? nil : 20)
+    let entries = try session.workspace.journal(limit: limit, includingAbandoned: isAll)
+    return Documents.list(
+      "log",
+      [
+        (Sentence(verbatim: "#"), "id"), (.whenColumn, "time"), (.commandColumn, "typed"),
+        (.stateColumn, "state"),
+      ],
+      entries.sorted { $0.id < $1.id }.map { entry in
+        [
+          "\(entry.id)", time(entry.time), entry.typed,
+          Sentence.journalState(entry.state)[session.language],
+        ]
+      },
+      empty: .emptyJournal,
+      session.language
+    )
+  }
+
+  /// A time as `2021-09-22 10:50:03`, UTC.
+  private static func time(_ microseconds: Int64) -> String {
+    let (seconds, _) = microseconds.quotientAndRemainder(dividingBy: 1_000_000)
+    let (days, rest) = seconds.quotientAndRemainder(dividingBy: 86_400)
+    guard let date = CivilDate(dayNumber: Int(days)) else { return "" }
+    func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(date) \(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))"
+  }
+}

@@ -1,0 +1,23 @@
+import Diagnostics
+import Reporting
+import Workspace
+
+enum Redo: Command {
+  static let name = "redo"
+  static let group = CommandGroup.workspace
+  static let summary = Sentence(
+    en: "does again what was undone",
+    vi: "làm lại điều vừa hoàn tác"
+  )
+  static let parameters: [Parameter] = [
+    .optional("steps", .number, Sentence(en: "how many; 1 when nothing is said", vi: "bao nhiêu; 1 nếu không nêu"))
+  ]
+  static let examples = ["redo", "redo 3"]
+
+  static func run(_ call: Call, in session: Session) throws -> Document {
+    let steps = try call.number("steps", 1...1_000_000) ?? 1
+    let entries = try session.workspace.redo(steps: steps)
+    try session.afterJournal()
+    return Undo.told(entries, "redo", Sentence.redone, session)
+  }
+}

@@ -1,0 +1,100 @@
+import Diagnostics
+import Reporting
+
+enum Help: Command {
+  static let name = "help"
+  static let group = CommandGroup.session
+  static let summary = Sentence(
+    en: "lists the commands, or tells how one is used",
+    vi: "liệt kê các lệnh, hoặc chỉ cách dùng một lệnh"
+  )
+  static let parameters: [Parameter] = [
+    .rest("command", .command, required: false, Sentence(en: "the name of a command", vi: "tên lệnh"))
+  ]
+  static let examples = ["help", "help what if", "help decide"]
+
+  static func run(_ call: Call, in session: Session) throws -> Document {
+    let name = call.joined("command")
+    guard !name.isEmpty else { return overview(session) }
+    if let command = session.commands[name] { return page(command, session.language) }
+    if let statement = StatementHelp.all.first(where: { $0.name == name }) {
+      return statement.page(session.language)
+    }
+    let several = session.commands.names.filter { $0.hasPrefix(name + " ") }
+    if !several.isEmpty { return list(several, session) }
+    let known = session.commands.names + StatementHelp.all.map(\.name)
+    throw Diagnostic.unknownCommand(name, known: known)
+      .located(in: call.source, at: call.span(of: "command"))
+  }
+
+  /// All commands by their kinds, each with what it does.
+  private static func overview(_ session: Session) -> Document {
+    let language = session.language
+    var blocks: [Block] = []
+    for group in CommandGroup.allCases {
+      let commands = session.commands.all.filter { $0.group == group }
+        .sorted { $0.name < $1.name }
+      blocks.append(.heading(Text(Sentence.group(group)[language])))
+      var pairs = commands.map { Pair(Text($0.name, as: .code), Text($0.summary[language])) }
+      if group == .scripting {
+        pairs += StatementHelp.all.map {
+          Pair(Text($0.name, as: .code), Text($0.summary[language]))
+        }
+      }
+      blocks.append(.pairs(pairs))
+    }
+    blocks.append(.paragraph(Text(Sentence.helpFooter[language], as: .faint), indent: 0))
+    return Document(
+      schema: "sixdares.help/1",
+      data: ["commands": Documents.strings(session.commands.names)],
+      blocks: blocks
+    )
+  }
+
+  private static func list(_ names: [String], _ session: Session) -> Document {
+    let pairs = names.compactMap { name in
+      session.commands[name].map {
+        Pair(Text(name, as: .code), Text($0.summary[session.language]))
+      }
+    }
+    return Document(
+      schema: "sixdares.help/1",
+      data: ["commands": Documents.strings(names)],
+      blocks: [.pairs(pairs)]
+    )
+  }
+
+  /// All that is to be known of one command.
+  static func page(_ command: any Command.Type, _ language: Language) -> Document {
+    var blocks: [Block] = [
+      .title(Text(command.name, as: .strong), aside: Text(command.summary[language])),
+      .code(command.usage),
+    ]
+    if !command.parameters.isEmpty {
+      blocks.append(
+        .pairs(
+          command.parameters.map { parameter in
+            Pair(
+              Text(parameter.usage.filter { !"[]".contains($0) }, as: .code),
+              Text(parameter.about[language])
+            )
+          }
+        )
+      )
+    }
+    for paragraph in command.about { blocks.append(.paragraph(Text(paragraph[language]))) }
+    if !command.examples.isEmpty {
+      blocks.append(.heading(Text(Sentence.examplesHeading[language])))
+      blocks.append(.code(command.examples.joined(separator: "\n"), language: "sixdares"))
+    }
+    return Document(
+      schema: "sixdares.help/1",
+      data: [
+        "command": .string(command.name), "usage": .string(command.usage),
+        "summary": .string(command.summary[language]),
+        "examples": Documents.strings(command.examples),
+      ],
+      blocks: blocks
+    )
+  }
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+import Engine
+import PolicyLanguage
+import PolicyLibrary
+import Reporting
+
+enum PoliciesCommand: Command {
+  static let name = "policies"
+  static let group = CommandGroup.policies
+  static let summary = Sentence(
+    en: "lists the policies that ship and those that are active",
+    vi: "liệt kê chính sách có sẵn và đang dùng"
+  )
+  static let examples = ["policies"]
+
+  static func run(_ call: Call, in session: Session) throws -> Document {
+    let language = session.language
+    var policies: [(policy: Policy, isActive: Bool)] = []
+    let active = try session.policySet().members.map(\.policy)
+    for policy in active { policies.append((policy, true)) }
+    for name in PolicyLibrary.names where !active.contains(where: { $0.name == name }) {
+      if let policy = try? PolicyLibrary.policy(named: name)?.get(), !policy.rules.isEmpty {
+        policies.append((policy, false))
+      }
+    }
+    return Documents.list(
+      "policies",
+      [
+        (.policyColumn, "policy"), (.activeColumn, "active"), (.titleColumn, "title"),
+        (.trackColumn, "track"), (.inForceColumn, "inForce"), (.readingsWord, "readings"),
+      ],
+      policies.map { policy, isActive in
+        [
+          policy.name, (isActive ? Sentence.yesWord : Sentence.noWord)[language],
+          policy.title[language], Sentence.track(policy.track)[language],
+          Sentence.inForce(policy.inForce)[language],
+          policy.readings.map(\.name).joined(separator: ", "),
+        ]
+      },
+      empty: .noPolicies,
+      language
+    )
+  }
+}

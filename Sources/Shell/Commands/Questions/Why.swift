@@ -1,0 +1,85 @@
+import Diagnostics
+import Engine
+import PolicyLanguage
+import Reporting
+
+enum Why: Command {
+  static let name = "why"
+  static let group = CommandGroup.questions
+  static let summary = Sentence(
+    en: "explains a decision: the rules, the clauses, the facts",
+    vi: "giải thích một kết luận: quy tắc, điều khoản, dữ kiện"
+  )
+  static let parameters: [Parameter] = [
+    .optional("decision", .decision, Sentence(en: "a decision or a policy; all that say anything without it", vi: "quyết định hoặc chính sách; nếu bỏ trống là tất cả")),
+    .flag("all", Sentence(en: "every sufficient reason, shortest first", vi: "mọi lý do đủ, ngắn nhất trước")),
+    .flag("tree", Sentence(en: "the full proof: what every rule does", vi: "toàn bộ chứng minh: mỗi quy tắc làm gì")),
+    .preposition("for", .caseID, Sentence(en: "of which case", vi: "của vụ việc nào")),
+  ]
+  static let about = [
+    Sentence(
+      en: "A sufficient reason is a set of facts that settles the decision whatever the others are,"
+        + " and of which none can be left out.",
+      vi: "Lý do đủ là tập dữ kiện quyết định kết luận dù các dữ kiện khác thế nào, và không thể bớt dữ"
+        + " kiện nào trong đó."
+    )
+  ]
+  static let examples = ["why", "why decree-73", "why responsibility --all for fence/linh", "why --tree"]
+
+  static func run(_ call: Call, in session: Session) throws -> Document {
+    let file = try session.caseFile(call["for"], in: call)
+    let examination = try session.examine(file)
+    let decisions = try session.decisions(call["decision"], examination, in: call)
+    if call.flags.contains("tree") {
+      return try Documents.proof(file, examination, decisions, session.language)
+    }
+    if call.flags.contains("all") {
+      return try Documents.allReasons(file, examination, decisions, session.language)
+    }
+    return try Documents.why(file, examination, decisions, session.language)
+  }
+}
+
+extension Session {
+  /// The decisions that a word names: a decision, a policy, or both with a dot between them.
+  ///
+  /// Without a word, those that say anything of the case.
+  func decisions(
+    _ word: Call.Value?,
+    _ examination: Examination,
+    in call: Call
+  ) throws -> [DecisionReference] {
+    let set = examination.policies.set
+    guard let word else {
+      let spoken = examination.decisions.filter { examination.rulings($0) != [.silent] }
+      return spoken.isEmpty ? examination.decisions : spoken
+    }
+    let found = examination.decisions.filter { reference in
+      let policy = set.members[reference.member].policy.name
+      let decision = set[reference].name
+      return [policy, decision, "\(policy).\(decision)"].contains(word.text)
+    }
+    guard found.isEmpty else { return found }
+    let known = set.decisions.flatMap { reference in
+      [set[reference].name, set.members[reference.member].policy.name]
+    }
+    throw Diagnostic.unknownDecision(word.text, known: Array(Set(known)).sorted())
+      .located(in: call.source, at: word.span)
+  }
+
+  /// Every decision that can have a value of a name, with the place of the value.
+  func values(
+    _ word: Call.Value?,
+    _ examination: Examination,
+    in call: Call
+  ) throws -> [(reference: DecisionReference, value: Int)] {
+    let set = examination.policies.set
+    let text = word?.text ?? ""
+    let found = examination.decisions.compactMap { reference in
+      set[reference].values.firstIndex(of: text).map { (reference: reference, value: $0) }
+    }
+    guard found.isEmpty else { return found }
+    let known = Array(Set(examination.decisions.flatMap { set[$0].values })).sorted()
+    throw Diagnostic.unknownValue(text, known: known).located(in: call.source, at: word?.span)
+  }
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+import Engine
+import PolicyLanguage
+import Reporting
+
+enum WhyNot: Command {
+  static let name = "why not"
+  static let group = CommandGroup.questions
+  static let summary = Sentence(
+    en: "tells what stands in the way of a value",
+    vi: "cho biết điều gì cản trở một kết luận"
+  )
+  static let parameters: [Parameter] = [
+    .positional("value", .decisionValue, Sentence(en: "the value, such as `exempted`", vi: "giá trị, ví dụ `exempted`")),
+    .preposition("for", .caseID, Sentence(en: "of which case", vi: "của vụ việc nào")),
+  ]
+  static let about = [
+    Sentence(
+      en: "Each list is a smallest set of things that would all have to be otherwise.",
+      vi: "Mỗi danh sách là một tập nhỏ nhất những điều đều phải khác đi."
+    )
+  ]
+  static let examples = ["why not exempted", "why not exempted for fence/linh"]
+
+  static func run(_ call: Call, in session: Session) throws -> Document {
+    let file = try session.caseFile(call["for"], in: call)
+    let examination = try session.examine(file)
+    let answers = try session.values(call["value"], examination, in: call).map { found in
+      let answer = try examination.answer(found.reference)
+      let goal = examination.goal(found.value, of: found.reference)
+      let isDecided = answer.values == LabelSet(found.value) && answer.isSettled
+      let isPossible = answer.values.contains(found.value)
+      let obstacles =
+        isPossible
+        ? (sets: [], isComplete: true)
+        : try examination.obstacles(found.reference, to: goal.test)
+      return Documents.WhyNot(
+        reference: found.reference,
+        value: found.value,
+        sets: obstacles.sets,
+        isComplete: obstacles.isComplete,
+        isDecided: isDecided,
+        isPossible: isPossible
+      )
+    }
+    return Documents.whyNot(file, examination, answers, session.language)
+  }
+}
+
+extension Examination {
+  /// What counts as reaching a value: that it alone is given, or, where no case ever comes out so,
+  /// that it is among those left open.
+  func goal(
+    _ value: Int,
+    of reference: DecisionReference
+  ) -> (test: (Ruling) -> Bool, isOnlyOpened: Bool) {
+    let wanted = LabelSet(value)
+    let rulings = policies[reference]?.rulings.all ?? []
+    func settles(_ ruling: Ruling) -> Bool {
+      if case .given(let outcome) = ruling { outcome.values == wanted } else { false }
+    }
+    func opens(_ ruling: Ruling) -> Bool {
+      if case .given(let outcome) = ruling { outcome.values.contains(value) } else { false }
+    }
+    return rulings.contains(where: settles) ? (settles, false) : (opens, true)
+  }
+}

@@ -1,0 +1,185 @@
+import Diagnostics
+import Engine
+import PolicyLanguage
+import Reporting
+import Workspace
+
+enum ListCommand: Command {
+  static let name = "list"
+  static let group = CommandGroup.records
+  static let summary = Sentence(en: "lists what there is", vi: "liệt kê những gì hiện có")
+  private static let words = [
+    "cadres", "cases", "commands", "expectations", "facts", "participants", "pilots", "proposals",
+    "variables",
+  ]
+  static let parameters: [Parameter] = [
+    .positional("what", .word(words), Sentence(en: "what to list", vi: "cần liệt kê gì"))
+  ]
+  static let examples = ["list cases", "list cadres", "list facts"]
+
+  static func run(_ call: Call, in session: Session) throws -> Document {
+    switch call.text("what") {
+    case "cadres": try cadres(session)
+    case "cases": try cases(session)
+    case "commands": commands(session)
+    case "expectations": try expectations(session)
+    case "facts": try facts(session)
+    case "participants": try participants(session)
+    case "pilots": try pilots(session)
+    case "proposals": try proposals(session)
+    case "variables": variables(session)
+    default:
+      throw Diagnostic.notAWord(call.text("what") ?? "", words)
+        .located(in: call.source, at: call["what"]?.span)
+    }
+  }
+
+  private static func document(
+    _ name: String,
+    _ columns: [(title: Sentence, key: String)],
+    _ rows: [[String]],
+    _ session: Session
+  ) -> Document {
+    Documents.list(name, columns, rows, empty: .noRecords, session.language)
+  }
+
+  private static func cadres(_ session: Session) throws -> Document {
+    document(
+      "cadres",
+      [(.idColumn, "id"), (.nameColumn, "name"), (.postColumn, "post"), (.unitColumn, "unit")],
+      try session.workspace.cadres().map { [$0.id, $0.name, $0.post, $0.unit] },
+      session
+    )
+  }
+
+  private static func proposals(_ session: Session) throws -> Document {
+    document(
+      "proposals",
+      [
+        (.idColumn, "id"), (.titleColumn, "title"), (.fieldColumn, "field"),
+        (.cadresColumn, "cadres"), (.pilotsColumn, "pilots"),
+      ],
+      try session.workspace.proposals().map { proposal in
+        let cadres = try session.workspace.participants(of: proposal.id).map(\.cadre)
+        let pilots = try session.workspace.pilots(of: proposal.id).count
+        return [
+          proposal.id, proposal.title, proposal.field, cadres.joined(separator: ", "), "\(pilots)",
+        ]
+      },
+      session
+    )
+  }
+
+  private static func participants(_ session: Session) throws -> Document {
+    var rows: [[String]] = []
+    for proposal in try session.workspace.proposals() {
+      for participant in try session.workspace.participants(of: proposal.id) {
+        let name = try session.workspace.cadre(participant.cadre)?.name ?? ""
+        rows.append([proposal.id, participant.cadre, name])
+      }
+    }
+    return document(
+      "participants",
+      [(.proposalColumn, "proposal"), (.cadreColumn, "cadre"), (.nameColumn, "name")],
+      rows,
+      session
+    )
+  }
+
+  private static func pilots(_ session: Session) throws -> Document {
+    var rows: [[String]] = []
+    for proposal in try session.workspace.proposals() {
+      for pilot in try session.workspace.pilots(of: proposal.id) {
+        rows.append([proposal.id, "\(pilot.number)", pilot.place])
+      }
+    }
+    return document(
+      "pilots",
+      [(.proposalColumn, "proposal"), (.numberColumn, "pilot"), (.placeColumn, "place")],
+      rows,
+      session
+    )
+  }
+
+  private static func cases(_ session: Session) throws -> Document {
+    var rows: [[String]] = []
+    try session.workspace.forEachCase { id, record in
+      let name = id.name(participants: record.participantCount, pilots: record.pilotCount)
+      let place = record.pilot.map { $0.place.isEmpty ? "\($0.number)" : "\($0.number) (\($0.place))" }
+      rows.append([
+        name, record.cadre?.name ?? "", record.proposal?.title ?? "", place ?? "",
+        "\(record.facts.count)",
+      ])
+      return !session.environment.isInterrupted()
+    }
+    try session.checkInterrupt()
+    return document(
+      "cases",
+      [
+        (.caseColumn, "case"), (.cadreColumn, "cadre"), (.titleColumn, "title"),
+        (.numberColumn, "pilot"), (Sentence(verbatim: Sentence.factColumn[session.language]), "facts"),
+      ],
+      rows,
+      session
+    )
+  }
+
+  private static func facts(_ session: Session) throws -> Document {
+    let set = try session.policySet()
+    let language = session.language
+    return document(
+      "facts",
+      [
+        (.factColumn, "fact"), (.meaningColumn, "title"), (.kindColumn, "kind"),
+        (.belongsToWord, "owner"),
+      ],
+      set.facts.map { fact in
+        let kind =
+          fact.isDerived ? Sentence.derivedWord[language] : Sentence.kindName(fact.kind)[language]
+        return [fact.name, fact.title[language], kind, Sentence.owner(fact.owner)[language]]
+      },
+      session
+    )
+  }
+
+  private static func commands(_ session: Session) -> Document {
+    document(
+      "commands",
+      [(.commandColumn, "command"), (.meaningColumn, "summary")],
+      session.commands.names.compactMap { name in
+        session.commands[name].map { [name, $0.summary[session.language]] }
+      },
+      session
+    )
+  }
+
+  private static func expectations(_ session: Session) throws -> Document {
+    document(
+      "expectations",
+      [(.caseColumn, "subject"), (.factColumn, "fact"), (.expectedColumn, "expected")],
+      try session.workspace.subjects().flatMap { try session.workspace.expectations(of: $0) }
+        .map { [$0.subject.path, $0.name, $0.text] },
+      session
+    )
+  }
+
+  private static func variables(_ session: Session) -> Document {
+    document(
+      "variables",
+      [(.nameColumn, "name"), (.valueColumn, "value")],
+      session.variables.sorted { $0.key < $1.key }.map { ["$" + $0.key, $0.value] },
+      session
+    )
+  }
+}
+
+extension Subject {
+  /// The subject as a user names it.
+  var path: String {
+    switch self {
+    case .cadre(let id), .proposal(let id), .bareCase(let id): id
+    case .participant(let proposal, let cadre): "\(proposal)/\(cadre)"
+    case .pilot(let proposal, let number): "\(proposal)/\(number)"
+    }
+  }
+}

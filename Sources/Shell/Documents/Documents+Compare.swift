@@ -1,0 +1,106 @@
+import Diagnostics
+import Engine
+import PolicyLanguage
+import Reporting
+
+extension Documents {
+  /// Why one case is decided otherwise than another.
+  static func compare(
+    _ first: CaseFile,
+    _ second: CaseFile,
+    _ comparison: CaseComparison,
+    _ set: PolicySet,
+    _ language: Language
+  ) -> Document {
+    let speech = Speech(set: set, language: language)
+    var table = Table([
+      Column("", key: "fact"),
+      Column(Text(first.name), key: first.name, gap: 3),
+      Column(Text(second.name), key: second.name, gap: 3),
+    ])
+    for (place, pair) in comparison.answers.enumerated() {
+      guard !(pair.first.isSilent && pair.second.isSilent) else { continue }
+      let reference = pair.first.reference
+      var head = Text(speech.citation(reference), as: .clause)
+      if set[reference].name != "responsibility" { head += Text(" \(speech[set[reference].title])") }
+      table.append([
+        Cell(head), Cell(speech.headline(pair.first)), Cell(speech.headline(pair.second)),
+      ])
+      _ = place
+    }
+    let deciding = Set(comparison.explanations.joined().joined())
+    for (place, fact) in comparison.differences.enumerated() {
+      let cells = [first, second].map { file -> Cell in
+        guard let number = file.facts[fact] else {
+          return Cell(Text(speech[.unknownWord], as: .unknown))
+        }
+        return Cell(Text(speech.value(number, of: fact)))
+      }
+      table.append(
+        Row(
+          [Cell(Text(speech.title(fact)), marker: deciding.contains(fact) ? .here : nil)] + cells,
+          beginsGroup: place == 0
+        )
+      )
+    }
+    var blocks: [Block] = [.table(table)]
+    if comparison.differences.isEmpty {
+      blocks.append(.paragraph(Text(speech[.noDifference])))
+    }
+    for (pair, sets) in zip(comparison.answers, comparison.explanations) where !sets.isEmpty {
+      let reference = pair.first.reference
+      let items = sets.prefix(5).map { facts -> ListItem in
+        let parts = facts.map { fact -> Text in
+          let values = [first, second].map { file in
+            file.facts[fact].map { speech.value($0, of: fact) } ?? speech[.unknownWord]
+          }
+          return Text("\(speech.title(fact)): \(values[0]) → \(values[1])")
+        }
+        return ListItem(parts.joined(separator: Text(" · ")))
+      }
+      let head = Text(speech.citation(reference), as: .clause)
+        + Text(" · \(speech[.explainsTheDifference(sets[0].count)])")
+      blocks.append(.heading(head))
+      blocks.append(.list(items))
+    }
+    return Document(
+      schema: "sixdares.compare/1",
+      data: machine(first, second, comparison, set),
+      blocks: blocks
+    )
+  }
+
+  private static func machine(
+    _ first: CaseFile,
+    _ second: CaseFile,
+    _ comparison: CaseComparison,
+    _ set: PolicySet
+  ) -> Record {
+    func value(_ file: CaseFile, _ fact: FactID) -> Datum {
+      file.facts[fact].map { .string(set[fact].decode($0).description) } ?? nil
+    }
+    return [
+      "first": .string(first.name), "second": .string(second.name),
+      "differences": .array(
+        comparison.differences.map { fact in
+          [
+            "fact": .string(set[fact].name), "first": value(first, fact),
+            "second": value(second, fact),
+          ]
+        }
+      ),
+      "results": .array(
+        zip(comparison.answers, comparison.explanations).map { pair, sets in
+          let reference = pair.first.reference
+          return [
+            "policy": .string(set.members[reference.member].policy.name),
+            "decision": .string(set[reference].name),
+            "first": strings(pair.first.values.labels(of: set[reference].values)),
+            "second": strings(pair.second.values.labels(of: set[reference].values)),
+            "explanations": .array(sets.map { facts in strings(facts.map { set[$0].name }) }),
+          ]
+        }
+      ),
+    ]
+  }
+}

@@ -1,0 +1,223 @@
+import Diagnostics
+import Engine
+import PolicyLanguage
+import Reporting
+import Workspace
+
+extension Documents {
+  /// What all policies decide of a case.
+  static func decide(
+    _ file: CaseFile,
+    _ examination: Examination,
+    _ language: Language,
+    today: CivilDate?
+  ) throws -> Document {
+    let set = examination.policies.set
+    let speech = Speech(set: set, language: language)
+    var explanations: [Explanation] = []
+    for decision in examination.decisions {
+      explanations.append(try examination.explanation(decision))
+    }
+    let duties = DutyStatus.all(set, file.facts, today: today)
+    var blocks = [title(file, examination, speech)]
+    if examination.isContradictory {
+      blocks += contradiction(examination, speech)
+    } else {
+      blocks.append(results(explanations, examination, speech))
+      if let first = explanations.first(where: { !$0.answer.isSilent }) {
+        blocks += because(first, file, speech)
+        blocks += missing(explanations.map(\.answer), speech)
+      }
+      blocks += owed(duties, speech)
+      blocks += counterfactual(file, speech)
+    }
+    return Document(
+      schema: "sixdares.decide/1",
+      data: machine(file, explanations, duties, examination),
+      blocks: blocks
+    )
+  }
+
+  // MARK: Blocks
+
+  /// The line that says which case it is, and how much is known of it.
+  static func title(_ file: CaseFile, _ examination: Examination, _ speech: Speech) -> Block {
+    let set = examination.policies.set
+    var title = Text(file.name, as: .strong)
+    if let cadre = file.record.cadre, !cadre.name.isEmpty { title += Text(" · \(cadre.name)") }
+    let given = set.facts.indices.filter {
+      file.facts[FactID($0)] != nil && !file.assumed.contains(FactID($0))
+    }.count
+    let evaluator = ConditionEvaluator(set, member: -1, facts: file.facts)
+    let derived = set.facts.indices.filter { place in
+      switch set.facts[place].definition {
+      case .condition(let condition): evaluator.truth(condition) != .unknown
+      case .form(let form): evaluator.value(form) != nil
+      case nil: false
+      }
+    }.count
+    let readings = set.members.compactMap(\.reading)
+    let aside = Sentence.caseAside(
+      reading: readings.first,
+      given: given,
+      derived: derived,
+      assumed: file.assumed.count
+    )
+    return .title(title, aside: Text(speech[aside], as: .faint))
+  }
+
+  private static func results(
+    _ explanations: [Explanation],
+    _ examination: Examination,
+    _ speech: Speech
+  ) -> Block {
+    var table = Table(
+      [
+        Column("", key: "policy", wrapping: .never, minimumWidth: 13),
+        Column("", key: "decision", wrapping: .never),
+        Column("", key: "values", wrapping: .words(priority: 1)),
+        Column("", key: "remark", wrapping: .words(priority: 2), gap: 3),
+      ],
+      hasHead: false
+    )
+    let spoken = explanations.filter { !$0.answer.isSilent }
+    for explanation in spoken.isEmpty ? explanations : spoken {
+      let answer = explanation.answer
+      table.append([
+        Cell(Text(speech.citation(answer.reference), as: .clause)),
+        Cell(Text(speech[speech.set[answer.reference].title])),
+        Cell(speech.headline(answer)),
+        Cell(
+          Text(
+            speech.remark(
+              answer,
+              textAlone: textAlone(answer, examination),
+              live: explanation.live
+            ),
+            as: .faint
+          )
+        ),
+      ])
+    }
+    return .table(table)
+  }
+
+  /// What the text alone would leave, where a reading is chosen that narrows it.
+  static func textAlone(_ answer: DecisionAnswer, _ examination: Examination) -> Ruling? {
+    let set = examination.policies.set
+    let member = set.members[answer.reference.member]
+    guard member.reading != nil,
+      let plain = try? PolicySet(set.members.map(\.policy)),
+      plain.facts.count == examination.facts.values.count
+    else { return nil }
+    return RuleEvaluator(plain, member: answer.reference.member, facts: examination.facts)
+      .ruling(answer.reference.decision)
+  }
+
+  /// One sufficient reason, rule by rule.
+  static func because(_ explanation: Explanation, _ file: CaseFile, _ speech: Speech) -> [Block] {
+    let member = explanation.answer.reference.member
+    var groups: [LabelledItems.Group] = []
+    for group in explanation.groups {
+      let items = group.items.filter { item in
+        if case .noFinding = item { false } else { true }
+      }
+      guard !items.isEmpty else { continue }
+      let texts = items.map { item -> Text in
+        let assumed = !item.facts(in: speech.set).isDisjoint(with: file.assumed)
+        let text = speech.item(item, file.facts)
+        return assumed
+          ? Text("\(text) (\(speech[.assumedWord]))", as: .assumed)
+          : Text(text, as: item.isDerived ? .derived : .given)
+      }
+      let note = group.rule.map { Text("(") + speech.basis($0, member: member) + Text(")") } ?? ""
+      groups.append(LabelledItems.Group(texts, note: note))
+    }
+    guard !groups.isEmpty else { return [] }
+    return [.items(LabelledItems(Text(speech[.because], as: .heading), groups: groups))]
+  }
+
+  /// What the answers depend on, with the questions to ask.
+  private static func missing(_ answers: [DecisionAnswer], _ speech: Speech) -> [Block] {
+    var facts: [FactID] = []
+    for answer in answers where !answer.isSettled {
+      for fact in answer.dependsOn where !facts.contains(fact) { facts.append(fact) }
+    }
+    guard !facts.isEmpty else { return [] }
+    let items = facts.map { fact in
+      let name = Text(speech.set[fact].name, as: .unknown)
+      guard let question = speech.set[fact].question else { return ListItem(name, marker: .open) }
+      return ListItem(name + Text("  \(speech[question])"), marker: .open)
+    }
+    return [.heading(Text(speech[.dependsOn])), .list(items)]
+  }
+
+  private static func owed(_ duties: [DutyStatus], _ speech: Speech) -> [Block] {
+    var bearers: [String] = []
+    let open = duties.filter { $0.state == .owed || $0.state == .overdue }
+    for duty in open where !bearers.contains(speech[duty.duty.bearer]) {
+      bearers.append(speech[duty.duty.bearer])
+    }
+    return bearers.map { bearer in
+      var seen: Set<String> = []
+      let items = open.filter { speech[$0.duty.bearer] == bearer }.compactMap { status -> Text? in
+        let title = speech[status.duty.title]
+        guard seen.insert(title).inserted else { return nil }
+        guard let due = status.due else { return Text(title) }
+        let day = Quantity(due).text(in: speech.language)
+        return status.state == .overdue
+          ? Text(title) + Text(" (\(speech[.overdueSince(day)]))", as: .warning)
+          : Text("\(title) (\(speech[.dueBy(day)]))")
+      }
+      return .items(LabelledItems(Text(speech[.stillOwes(bearer)], as: .heading), items))
+    }
+  }
+
+  /// That a policy was not in force when the case happened, so that its answer is a counterfactual.
+  private static func counterfactual(_ file: CaseFile, _ speech: Speech) -> [Block] {
+    let dates = ["finished-on", "started-on", "decided-on", "reported-on"]
+    let day = dates.lazy.compactMap { name -> CivilDate? in
+      guard let fact = speech.set.fact(named: name), let ticks = file.facts[fact] else { return nil }
+      return Quantity(ticks, .date).date
+    }.first
+    guard let day else { return [] }
+    return speech.set.members.compactMap { member in
+      guard !member.policy.inForce.contains(day) else { return nil }
+      let sentence = Sentence.notInForce(
+        member.policy.citation,
+        first: member.policy.inForce.first,
+        last: member.policy.inForce.last,
+        day
+      )
+      return .paragraph(Text(speech[sentence], as: .warning))
+    }
+  }
+
+  /// Why what the case knows cannot be.
+  static func contradiction(_ examination: Examination, _ speech: Speech) -> [Block] {
+    let set = examination.policies.set
+    let items = examination.contradictions.map { constraint -> ListItem in
+      var facts: [FactID] = []
+      constraint.condition.visit { fact in if !facts.contains(fact) { facts.append(fact) } }
+      let known = facts.compactMap { fact -> String? in
+        guard let number = examination.facts[fact] else { return nil }
+        return "\(set[fact].name)=\(set[fact].decode(number))"
+      }
+      let text = Text(constraint.name, as: .code) + Text("  \(known.joined(separator: " · "))")
+      return ListItem(text, marker: .failed)
+    }
+    return [
+      .paragraph(Text(speech[.factsContradict], as: .error)),
+      .list(items),
+    ]
+  }
+}
+
+extension ReasonItem {
+  var isDerived: Bool {
+    switch self {
+    case .derived, .comparison: true
+    default: false
+    }
+  }
+}

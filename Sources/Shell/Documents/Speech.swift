@@ -1,0 +1,155 @@
+import Diagnostics
+import Engine
+import PolicyLanguage
+import Reporting
+
+/// How facts, values and rules are spoken of, in one language.
+struct Speech {
+  let set: PolicySet
+  let language: Language
+
+  /// A sentence in the language.
+  subscript(sentence: Sentence) -> String { sentence[language] }
+
+  // MARK: Facts
+
+  /// What a fact is called.
+  func title(_ fact: FactID) -> String { set[fact].title[language] }
+
+  /// A value of a fact, given by its number.
+  func value(_ number: Int64, of fact: FactID) -> String {
+    set[fact].text(of: set[fact].decode(number), in: language)
+  }
+
+  /// What is said of a fact's value as a reason: "motive pure", "reported on 2021-10-04".
+  func phrase(_ number: Int64, of fact: FactID) -> String {
+    let declaration = set[fact]
+    let place: Int? =
+      switch declaration.kind {
+      case .yesNo: number != 0 ? 0 : 1
+      case .choice: Int(number)
+      default: nil
+      }
+    if let place, place < declaration.phrases.count, let phrase = declaration.phrases[place] {
+      return phrase[language]
+    }
+    if case .yesNo = declaration.kind {
+      return number != 0 ? title(fact) : self[.notSo(declaration.title)]
+    }
+    if case .quantity(let quantity) = declaration.decode(number), quantity.isNever {
+      return self[.neverHappened(declaration.title)]
+    }
+    return "\(title(fact)) \(value(number, of: fact))"
+  }
+
+  // MARK: Reasons
+
+  /// What one part of a reason says of a case.
+  func item(_ item: ReasonItem, _ facts: CaseFacts) -> String {
+    switch item {
+    case .fact(let fact):
+      facts[fact].map { phrase($0, of: fact) } ?? self[.unknownFact(set[fact].title)]
+    case .derived(let fact, let holds): phrase(holds ? 1 : 0, of: fact)
+    case .comparison(let inequality, let holds): comparison(inequality, holds)
+    case .noFinding(let fact): self[.nothingFound(set[fact].title)]
+    case .finding(let fact): self[.somethingFound(set[fact].title)]
+    }
+  }
+
+  /// The part of a reason written as it could be asked: `reported-first = no`.
+  func equation(_ item: ReasonItem, _ facts: CaseFacts) -> String {
+    switch item {
+    case .fact(let fact):
+      let value = facts[fact].map { set[fact].decode($0).description } ?? "?"
+      return "\(set[fact].name) = \(value)"
+    case .derived(let fact, let holds): return "\(set[fact].name) = \(holds ? "yes" : "no")"
+    case .comparison(let inequality, let holds): return comparison(inequality, holds)
+    case .noFinding(let fact), .finding(let fact): return set[fact].name
+    }
+  }
+
+  /// A comparison of facts, as near as can be to how it was written.
+  func comparison(_ inequality: Inequality, _ holds: Bool) -> String {
+    var left: [String] = []
+    var right: [String] = []
+    for term in inequality.terms {
+      let size = term.factor.magnitude == 1 ? "" : "\(term.factor.magnitude) × "
+      let text = size + base(term.base)
+      if term.factor > 0 { left.append(text) } else { right.append(text) }
+    }
+    if inequality.bound != 0 || (left.isEmpty || right.isEmpty) {
+      let measure = inequality.terms.first.map { self.measure($0.base) } ?? .number
+      let length: Measure = measure == .date ? .days : measure
+      let bound = Quantity(Int64(inequality.bound.magnitude), length).text(in: language)
+      if inequality.bound >= 0 { right.append(bound) } else { left.append(bound) }
+    }
+    let sign = holds ? "≤" : ">"
+    return "\(left.joined(separator: " + ")) \(sign) \(right.joined(separator: " + "))"
+  }
+
+  private func base(_ base: LinearForm.Base) -> String {
+    switch base {
+    case .fact(let fact): title(fact)
+    case .count(let fact): self[.numberOf(set[fact].title)]
+    case .shifted(let fact, let count, let measure):
+      "\(title(fact)) + \(Quantity(Int64(count), measure).text(in: language))"
+    }
+  }
+
+  private func measure(_ base: LinearForm.Base) -> Measure {
+    if case .count = base { return .number }
+    return set[base.fact].kind.measure ?? .number
+  }
+
+  // MARK: Decisions
+
+  /// The short citation of a policy.
+  func citation(_ reference: DecisionReference) -> String {
+    set.members[reference.member].policy.citation
+  }
+
+  /// A value of a decision.
+  func valueTitle(_ place: Int, of reference: DecisionReference) -> String {
+    let decision = set[reference]
+    return decision.valueTitles.indices.contains(place)
+      ? decision.valueTitles[place][language] : decision.values[place]
+  }
+
+  /// Several values: "exempted or reduced".
+  func values(_ values: LabelSet, of reference: DecisionReference) -> String {
+    let titles = values.indices.map { valueTitle($0, of: reference) }
+    return self[.alternatives(titles)]
+  }
+
+  /// What a rule is called: by its own title, or that of its clause.
+  func title(_ rule: RuleID, member: Int) -> String {
+    let policy = set.members[member].policy
+    let rule = policy.rules[rule.index]
+    return (rule.title ?? policy.clauses[rule.clause.index].title)[language]
+  }
+
+  /// What a rule rests on: its clause, or the reading that it belongs to.
+  func basis(_ rule: RuleID, member: Int) -> Text {
+    let member = set.members[member]
+    let rule = member.policy.rules[rule.index]
+    if rule.isInterpretation {
+      return Text(self[.interpretation(member.reading ?? rule.readings[0])], as: .interpretation)
+    }
+    let clause = member.policy.clauses[rule.clause.index]
+    let citation = (clause.citation ?? clause.title)[language]
+    let mark = rule.strength == .modelling ? "; " + self[.modellingChoice] : ""
+    return Text("\(member.policy.citation), \(citation)\(mark)", as: .clause)
+  }
+
+  /// How an outcome looks to the person concerned, for its colour.
+  func role(of values: LabelSet, _ reference: DecisionReference) -> Role {
+    guard values.count == 1, let place = values.indices.first else { return .open }
+    switch set[reference].values[place] {
+    case "not-pursued", "excluded", "exempted", "priority", "commended", "time-barred":
+      return .good
+    case "reduced", "not-yet": return .middling
+    case "ordinary", "aggravated": return .bad
+    default: return .strong
+    }
+  }
+}

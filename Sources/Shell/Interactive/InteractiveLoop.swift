@@ -1,0 +1,94 @@
+import Diagnostics
+import Engine
+import PolicyLanguage
+public import Terminal
+import Workspace
+
+/// Reading statements that somebody types, until they leave.
+public struct InteractiveLoop {
+  private let session: Session
+  private let source: any LineSource
+  private let remember: (String) -> Void
+  private let beforeStatement: () -> Void
+
+  /// Makes a loop.
+  ///
+  /// - Parameters:
+  ///   - session: The session.
+  ///   - source: Where lines come from.
+  ///   - remember: Called with each statement that was typed.
+  ///   - beforeStatement: Called before each statement runs.
+  public init(
+    _ session: Session,
+    _ source: any LineSource,
+    remember: @escaping (String) -> Void,
+    beforeStatement: @escaping () -> Void
+  ) {
+    self.session = session
+    self.source = source
+    self.remember = remember
+    self.beforeStatement = beforeStatement
+  }
+
+  /// Reads and runs statements until the user leaves.
+  ///
+  /// Control-C drops the line or stops the command, and never leaves; Control-D on an empty line,
+  /// `quit` and a hang-up leave.
+  public func run() {
+    var text = ""
+    while !session.wantsToEnd {
+      let outcome: LineOutcome
+      do {
+        let prompt = text.isEmpty ? session.prompt : Self.continuation
+        outcome = try source.readLine(prompt: prompt, initialText: "")
+      } catch {
+        session.report(Diagnostic.badLine(error.byteInLine))
+        text = ""
+        continue
+      }
+      switch outcome {
+      case .interrupted:
+        text = ""
+      case .endOfInput, .hangUp, .failed:
+        if !text.isEmpty, outcome == .endOfInput {
+          // Leaving in the middle of a statement gives the statement up, not the session.
+          session.environment.write("\n")
+          text = ""
+          continue
+        }
+        return
+      case .line(let line):
+        text += text.isEmpty ? line : "\n" + line
+        beforeStatement()
+        switch session.read(SourceText(text)) {
+        case .incomplete: continue
+        case .empty: break
+        default: remember(text)
+        }
+        text = ""
+      }
+    }
+  }
+
+  private static let continuation = Prompt([Prompt.Piece("… ", ascii: "... ", style: .faint)])
+}
+
+extension Session {
+  /// What stands before the line that is typed: the case in hand, or that the workspace is scratch.
+  var prompt: Prompt {
+    var pieces: [Prompt.Piece] = []
+    if case .memory = workspace.location {
+      pieces.append(Prompt.Piece("(\(Sentence.scratchName[language])) ", style: .faint))
+    }
+    if let current { pieces.append(Prompt.Piece(current.text + " ", style: .bold)) }
+    pieces.append(Prompt.Piece("› ", ascii: "> "))
+    return Prompt(pieces)
+  }
+
+  /// The line that greets whoever starts the shell.
+  public var banner: String {
+    let members = active.set?.members.map(\.policy) ?? []
+    let spoken = members.map { Sentence.bannerPolicy($0.name, .inForce($0.inForce))[language] }
+    return Sentence.banner(programVersion, spoken.joined(separator: " · "))[language]
+  }
+}

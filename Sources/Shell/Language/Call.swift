@@ -1,0 +1,200 @@
+import Diagnostics
+import PolicyLanguage
+
+/// A command with its arguments worked out: variables put in, each word at its parameter.
+struct Call {
+  /// A value that was given, with its place.
+  struct Value {
+    var text: String
+    var isQuoted: Bool
+    var span: Span
+  }
+
+  let source: SourceText
+  let span: Span
+  private(set) var values: [String: [Value]] = [:]
+  private(set) var flags: Set<String> = []
+  /// The facts given as `fact=value`, in order.
+  private(set) var facts: [(name: Value, value: Value)] = []
+  private(set) var expression: ExpressionSyntax?
+
+  /// Puts arguments to the parameters of their command.
+  ///
+  /// - Parameters:
+  ///   - syntax: The command as written.
+  ///   - source: The text it stands in.
+  ///   - span: The stretch of the whole statement.
+  ///   - variable: The value of a variable; nil if there is none.
+  /// - Throws: A diagnostic with the place of the word that does not fit.
+  init(
+    _ syntax: CommandSyntax,
+    _ source: SourceText,
+    _ span: Span,
+    variable: (String) -> String?,
+    known: [String]
+  ) throws {
+    self.source = source
+    self.span = span
+    expression = syntax.expression
+    let parameters = syntax.command.parameters
+    var open = parameters.filter { $0.form == .positional || $0.form == .rest }
+    var preposition: Parameter?
+    for argument in syntax.arguments {
+      let value = try Self.value(argument.value, source, variable, known)
+      if let name = argument.name {
+        try put(name, value, parameters, syntax.command)
+        continue
+      }
+      if !value.isQuoted, value.text.hasPrefix("--") {
+        try flag(value, parameters, syntax.command)
+        continue
+      }
+      if !value.isQuoted, let word = parameters.first(where: { $0.isWord(value.text) }) {
+        guard values[word.name] == nil else {
+          throw Diagnostic.givenTwice(word.name).located(in: source, at: value.span)
+        }
+        preposition = word
+        values[word.name] = []
+        continue
+      }
+      if let parameter = preposition {
+        values[parameter.name, default: []].append(value)
+        if parameter.form == .preposition { preposition = nil }
+        continue
+      }
+      guard let next = open.first else {
+        throw Diagnostic.tooManyWords(value.text, usage: syntax.command.usage)
+          .located(in: source, at: value.span)
+      }
+      values[next.name, default: []].append(value)
+      if next.form == .positional { open.removeFirst() }
+    }
+    try check(parameters, syntax)
+  }
+
+  private static func value(
+    _ word: Word,
+    _ source: SourceText,
+    _ variable: (String) -> String?,
+    _ known: [String]
+  ) throws -> Value {
+    if let text = word.constant {
+      return Value(text: text, isQuoted: word.isQuoted, span: word.span)
+    }
+    var text = ""
+    for piece in word.pieces {
+      switch piece {
+      case .text(let part): text += part
+      case .variable(let name, let place):
+        guard let value = variable(name) else {
+          throw Diagnostic.unknownVariable(name, known: known)
+            .located(in: source, at: place.span)
+        }
+        text += value
+      }
+    }
+    // What a variable holds is never a keyword or an option.
+    return Value(text: text, isQuoted: true, span: word.span)
+  }
+
+  private mutating func put(
+    _ name: Argument.Identifier,
+    _ value: Value,
+    _ parameters: [Parameter],
+    _ command: any Command.Type
+  ) throws {
+    if parameters.contains(where: { $0.form == .named && $0.name == name.name }) {
+      guard values[name.name] == nil else {
+        throw Diagnostic.givenTwice(name.name).located(in: source, at: name.place.span)
+      }
+      values[name.name] = [value]
+    } else if parameters.contains(where: { $0.form == .facts }) {
+      let name = Value(text: name.name, isQuoted: false, span: name.place.span)
+      facts.append((name, value))
+    } else {
+      let known = parameters.filter { $0.form == .named }.map(\.name)
+      throw Diagnostic.unknownOption(name.name, of: command.name, known: known)
+        .located(in: source, at: name.place.span)
+    }
+  }
+
+  private mutating func flag(
+    _ value: Value,
+    _ parameters: [Parameter],
+    _ command: any Command.Type
+  ) throws {
+    let name = String(value.text.dropFirst(2))
+    guard parameters.contains(where: { $0.form == .flag && $0.name == name }) else {
+      let known = parameters.filter { $0.form == .flag }.map { "--" + $0.name }
+      throw Diagnostic.unknownOption(value.text, of: command.name, known: known)
+        .located(in: source, at: value.span)
+    }
+    flags.insert(name)
+  }
+
+  private func check(_ parameters: [Parameter], _ syntax: CommandSyntax) throws {
+    for parameter in parameters {
+      let isGiven =
+        switch parameter.form {
+        case .facts: !facts.isEmpty
+        case .expression: expression != nil
+        default: values[parameter.name].map { !$0.isEmpty } ?? false
+        }
+      let isDangling = values[parameter.name].map(\.isEmpty) ?? false
+      if isDangling || (parameter.isRequired && !isGiven) {
+        throw Diagnostic.missing(parameter, usage: syntax.command.usage)
+          .located(in: source, at: syntax.name.span)
+      }
+    }
+  }
+
+  // MARK: Reading
+
+  /// The value of a parameter; nil where it was not given.
+  subscript(name: String) -> Value? { values[name]?.first }
+
+  /// The text of a parameter; nil where it was not given.
+  func text(_ name: String) -> String? { self[name]?.text }
+
+  /// All values of a parameter.
+  func all(_ name: String) -> [Value] { values[name] ?? [] }
+
+  /// All words of a parameter with single spaces between them.
+  func joined(_ name: String) -> String { all(name).map(\.text).joined(separator: " ") }
+
+  /// Where the words of a parameter stand.
+  func span(of name: String) -> Span? {
+    guard let first = all(name).first, let last = all(name).last else { return nil }
+    return first.span.union(last.span)
+  }
+
+  /// The date of a parameter; nil where it was not given.
+  func date(_ name: String) throws -> CivilDate? {
+    guard let value = self[name] else { return nil }
+    let kind = FactKind.quantity(.date, orNever: false)
+    guard case .quantity(let quantity)? = try? kind.value(of: value.text), let date = quantity.date
+    else {
+      throw Diagnostic.notAValue(value.text, kind, of: name).located(in: source, at: value.span)
+    }
+    return date
+  }
+
+  /// The whole number of a parameter, in which `k` and `m` stand for thousands and millions.
+  func number(_ name: String, _ range: ClosedRange<Int>) throws -> Int? {
+    guard let value = self[name] else { return nil }
+    var text = value.text.filter { $0 != "_" }
+    var factor = 1
+    if text.hasSuffix("k") || text.hasSuffix("K") {
+      factor = 1000
+    } else if text.hasSuffix("m") || text.hasSuffix("M") {
+      factor = 1_000_000
+    }
+    if factor > 1 { text.removeLast() }
+    guard let number = Int(text), case let (product, overflow) = number.multipliedReportingOverflow(by: factor),
+      !overflow, range.contains(product)
+    else {
+      throw Diagnostic.notANumber(value.text, range).located(in: source, at: value.span)
+    }
+    return product
+  }
+}

@@ -1,0 +1,81 @@
+import Diagnostics
+import PolicyLanguage
+
+/// All commands: the one list from which parsing, help, completion and the reference are made.
+struct CommandRegistry: Sendable {
+  /// The commands, in no particular order.
+  let all: [any Command.Type]
+  private let byName: [String: any Command.Type]
+  private let firstWords: Set<String>
+
+  /// The names of lists that a loop can go through.
+  static let listNames = ["cases", "cadres", "proposals"]
+
+  /// The words that begin statements that are no commands.
+  static let statementWords = ["expect error", "for", "if", "let", "time"]
+
+  init(_ all: [any Command.Type]) {
+    self.all = all
+    byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+    firstWords = Set(all.map { String($0.name.prefix { $0 != " " }) })
+  }
+
+  subscript(name: String) -> (any Command.Type)? { byName[name] }
+
+  /// The names of all commands, in order.
+  var names: [String] { all.map(\.name).sorted() }
+
+  /// Returns the command whose name begins a statement, and how many bytes the name takes.
+  ///
+  /// Of `what` and `what if` the longer is taken.
+  func match(
+    _ source: SourceText,
+    at offset: Int
+  ) throws(ParseStop) -> (any Command.Type, Int) {
+    var scanner = StatementScanner(source, from: offset)
+    var words: [(text: String, end: Int)] = []
+    var text = ""
+    while words.count < 3 {
+      let length = scanner.nameLength(at: 0)
+      guard length > 0 else { break }
+      let word = source.string(Span(scanner.offset, scanner.offset + length))
+      text += text.isEmpty ? word : " " + word
+      scanner.offset += length
+      words.append((text, scanner.offset))
+      while scanner.byte() == 0x20 || scanner.byte() == 0x09 { scanner.offset += 1 }
+    }
+    for (text, end) in words.reversed() {
+      if let command = byName[text] { return (command, end - offset) }
+    }
+    throw unknown(words, source, at: offset)
+  }
+
+  private func unknown(
+    _ words: [(text: String, end: Int)],
+    _ source: SourceText,
+    at offset: Int
+  ) -> ParseStop {
+    guard let first = words.first else {
+      var scanner = StatementScanner(source, from: offset)
+      repeat { scanner.offset += 1 } while scanner.byte() & 0xC0 == 0x80
+      return .wrong(
+        .strayCharacter(source.string(Span(offset, scanner.offset))),
+        Span(offset, scanner.offset)
+      )
+    }
+    if firstWords.contains(first.text) {
+      let objects = all.map(\.name).filter { $0.hasPrefix(first.text + " ") }
+        .map { String($0.dropFirst(first.text.count + 1)) }.sorted()
+      let word = words.count > 1 ? String(words[1].text.dropFirst(first.text.count + 1)) : nil
+      let span = Span(word == nil ? offset : first.end + 1, words[min(1, words.count - 1)].end)
+      return .diagnosed(
+        Diagnostic.unknownObject(first.text, word, known: objects)
+          .located(in: source, at: span)
+      )
+    }
+    return .diagnosed(
+      Diagnostic.unknownCommand(first.text, known: names + Self.statementWords)
+        .located(in: source, at: Span(offset, first.end))
+    )
+  }
+}

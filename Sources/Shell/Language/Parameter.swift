@@ -1,0 +1,179 @@
+import Diagnostics
+
+/// Something that a command can be given: its form, what it stands for, what it is good for.
+///
+/// Usage lines, help, completion and the reference are all made from these.
+struct Parameter: Sendable {
+  /// How it is written.
+  enum Form: Hashable, Sendable {
+    /// A word in its place.
+    case positional
+    /// All words from here on.
+    case rest
+    /// `name=value`
+    case named
+    /// `--name`, given or not.
+    case flag
+    /// `name VALUE`, such as `for CASE`.
+    case preposition
+    /// `name VALUE VALUE …` up to the next preposition.
+    case prepositionList
+    /// Any number of `fact=value`.
+    case facts
+    /// An expression.
+    case expression
+  }
+
+  /// What its value is, for checking and for completion.
+  enum Kind: Hashable, Sendable {
+    /// Any text.
+    case text
+    /// An id that is not taken yet.
+    case newID
+    /// The id of a cadre.
+    case cadre
+    /// The ids of several cadres, parted by commas.
+    case cadres
+    /// The id of a proposal.
+    case proposal
+    /// A case, or what facts can belong to: a proposal, a part in it, a pilot.
+    case subject
+    /// A case.
+    case caseID
+    /// A case, or `all`.
+    case caseOrAll
+    /// Any id.
+    case id
+    /// The name of a fact.
+    case fact
+    /// The names of several facts.
+    case factNames
+    /// A name to be explained: clause, rule, fact, value.
+    case topic
+    /// A policy's name or file.
+    case policy
+    /// A reading.
+    case reading
+    /// A value that a decision can have.
+    case decisionValue
+    /// The name of a decision.
+    case decision
+    /// A date.
+    case date
+    /// A whole number, perhaps with k or m for thousands and millions.
+    case number
+    /// A path of a file.
+    case file
+    /// A file, or the name of a workspace.
+    case workspace
+    /// One of some words.
+    case word([String])
+    /// The name of a command.
+    case command
+    /// The name of a setting.
+    case setting
+  }
+
+  /// Its name: what stands in usage lines and before an equals sign.
+  var name: String
+  /// How it is written.
+  var form: Form
+  /// What its value is.
+  var kind: Kind
+  /// Whether the command cannot do without.
+  var isRequired: Bool
+  /// What it is good for.
+  var about: Sentence
+
+  /// Whether a bare word is this parameter's own: a flag or a preposition.
+  func isWord(_ word: String) -> Bool {
+    switch form {
+    case .preposition, .prepositionList: word == name
+    default: false
+    }
+  }
+}
+
+extension Parameter {
+  static func positional(_ name: String, _ kind: Kind, _ about: Sentence) -> Parameter {
+    Parameter(name: name, form: .positional, kind: kind, isRequired: true, about: about)
+  }
+
+  static func optional(_ name: String, _ kind: Kind, _ about: Sentence) -> Parameter {
+    Parameter(name: name, form: .positional, kind: kind, isRequired: false, about: about)
+  }
+
+  static func rest(
+    _ name: String,
+    _ kind: Kind,
+    required: Bool = true,
+    _ about: Sentence
+  ) -> Parameter {
+    Parameter(name: name, form: .rest, kind: kind, isRequired: required, about: about)
+  }
+
+  static func named(
+    _ name: String,
+    _ kind: Kind,
+    required: Bool = false,
+    _ about: Sentence
+  ) -> Parameter {
+    Parameter(name: name, form: .named, kind: kind, isRequired: required, about: about)
+  }
+
+  static func flag(_ name: String, _ about: Sentence) -> Parameter {
+    Parameter(name: name, form: .flag, kind: .text, isRequired: false, about: about)
+  }
+
+  static func preposition(_ name: String, _ kind: Kind, _ about: Sentence) -> Parameter {
+    Parameter(name: name, form: .preposition, kind: kind, isRequired: false, about: about)
+  }
+
+  static func facts(required: Bool = false, _ about: Sentence) -> Parameter {
+    Parameter(name: "fact", form: .facts, kind: .text, isRequired: required, about: about)
+  }
+
+  static func expression(required: Bool = true, _ about: Sentence) -> Parameter {
+    Parameter(name: "EXPRESSION", form: .expression, kind: .text, isRequired: required, about: about)
+  }
+
+  /// How it looks in a usage line.
+  var usage: String {
+    let text =
+      switch form {
+      case .positional: name.uppercased()
+      case .rest: "\(name.uppercased())…"
+      case .named: "\(name)=\(placeholder)"
+      case .flag: "--\(name)"
+      case .preposition: "\(name) \(placeholder)"
+      case .prepositionList: "\(name) \(placeholder)…"
+      case .facts: "FACT=VALUE…"
+      case .expression: "EXPRESSION"
+      }
+    return isRequired ? text : "[\(text)]"
+  }
+
+  private var placeholder: String {
+    switch kind {
+    case .text: "TEXT"
+    case .newID, .id: "ID"
+    case .cadre, .cadres: "CADRE"
+    case .proposal: "PROPOSAL"
+    case .subject: "SUBJECT"
+    case .caseID, .caseOrAll: "CASE"
+    case .fact: "FACT"
+    case .factNames: "FACT"
+    case .topic: "NAME"
+    case .policy: "POLICY"
+    case .reading: "READING"
+    case .decisionValue: "VALUE"
+    case .decision: "DECISION"
+    case .date: "DATE"
+    case .number: "N"
+    case .file, .workspace: "FILE"
+    case .word(let words): words.joined(separator: "|")
+    case .command: "COMMAND"
+    case .setting: "SETTING"
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import PolicyLanguage
+import Workspace
+
+/// The commands that rebuild a workspace: everything in the order in which it was made.
+struct WorkspaceDump {
+  private(set) var lines: [String] = []
+  private let workspace: Workspace
+
+  init(_ workspace: Workspace) throws {
+    self.workspace = workspace
+    try settings()
+    for cadre in try workspace.cadres() { try dump(cadre) }
+    for proposal in try workspace.proposals() { try dump(proposal) }
+    for id in try workspace.bareCases() {
+      lines.append("case \(id)")
+      try dump(.bareCase(id))
+    }
+    try evidence()
+  }
+
+  private mutating func settings() throws {
+    let settings = try workspace.settings()
+    if let policies = settings.first(where: { $0.key == "policies" }) {
+      let names = policies.text.split(separator: ",").map { Self.word(String($0)) }
+      lines.append("policy \(names.joined(separator: " "))")
+    }
+    if let reading = settings.first(where: { $0.key == "reading" }) {
+      lines.append("reading \(Self.word(reading.text))")
+    }
+  }
+
+  private mutating func dump(_ cadre: Cadre) throws {
+    var line = "add cadre \(cadre.id)"
+    for (name, text) in [("name", cadre.name), ("post", cadre.post), ("unit", cadre.unit)]
+    where !text.isEmpty {
+      line += " \(name)=\(text.quoted)"
+    }
+    lines.append(line)
+    try dump(.cadre(cadre.id))
+  }
+
+  private mutating func dump(_ proposal: Proposal) throws {
+    var line = "add proposal \(proposal.id)"
+    if !proposal.title.isEmpty { line += " title=\(proposal.title.quoted)" }
+    if !proposal.field.isEmpty { line += " field=\(proposal.field.quoted)" }
+    lines.append(line)
+    try dump(.proposal(proposal.id))
+    for participant in try workspace.participants(of: proposal.id) {
+      lines.append("add participant \(proposal.id) \(participant.cadre)")
+      try dump(.participant(proposal: proposal.id, cadre: participant.cadre))
+    }
+    for pilot in try workspace.pilots(of: proposal.id) {
+      let place = pilot.place.isEmpty ? "" : " place=\(pilot.place.quoted)"
+      lines.append("add pilot \(proposal.id) number=\(pilot.number)\(place)")
+      try dump(.pilot(proposal: proposal.id, number: pilot.number))
+    }
+  }
+
+  /// The facts of a subject, one line each where they have evidence, together where they have none.
+  private mutating func dump(_ subject: Subject) throws {
+    let facts = try workspace.facts(of: subject)
+    let plain = facts.filter { $0.evidence.isEmpty && $0.on == nil }
+    if !plain.isEmpty {
+      let values = plain.map { "\($0.name)=\(Self.written($0.value))" }
+      lines.append("set \(subject.path) \(values.joined(separator: " "))")
+    }
+    for fact in facts where !fact.evidence.isEmpty || fact.on != nil {
+      var line = "set \(subject.path) \(fact.name)=\(Self.written(fact.value))"
+      if !fact.evidence.isEmpty { line += " evidence=\(fact.evidence.quoted)" }
+      if let on = fact.on { line += " on=\(on)" }
+      lines.append(line)
+    }
+    for expectation in try workspace.expectations(of: subject) {
+      lines.append("expect \(expectation.name) \(expectation.text.quoted) for \(subject.path)")
+    }
+  }
+
+  private mutating func evidence() throws {
+    for cadre in try workspace.cadres() {
+      for record in try workspace.dareEvidence(of: cadre.id) {
+        let about = record.about.isEmpty ? "" : " for \(record.about)"
+        lines.append("evidence \(cadre.id) \(record.text.quoted) dare=\(record.dare)\(about)")
+      }
+    }
+  }
+
+  /// A value as it is written after an equals sign.
+  private static func written(_ value: Value) -> String {
+    let text = value.description
+    return text.contains(" ") && !text.hasPrefix("{") ? text.quoted : text
+  }
+
+  /// A word, in quotes where it would not be read as one.
+  private static func word(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { byte in
+      byte.isNamePart || "-./".utf8.contains(byte)
+    }
+    return isPlain ? text : text.quoted
+  }
+}

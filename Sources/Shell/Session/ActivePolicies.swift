@@ -1,0 +1,67 @@
+import Diagnostics
+import Engine
+import PolicyLanguage
+import PolicyLibrary
+
+/// The policies that answer, their readings, and their compiled form once it was needed.
+struct ActivePolicies {
+  /// The names or files by which the policies were chosen, in order.
+  private(set) var names: [String] = []
+  /// The chosen reading; nil for the text alone.
+  private(set) var reading: String?
+  /// The policies side by side; nil before any was loaded.
+  private(set) var set: PolicySet?
+  private var policies: [Policy] = []
+  private var loaded: [String: Policy] = [:]
+  private var compiled: CompiledPolicies?
+  /// Grows whenever the policies or readings change.
+  private(set) var generation = 0
+
+  /// The name by which the text alone is chosen.
+  static let textOnly = "text-only"
+
+  /// Chooses policies by names, loading those that are new.
+  ///
+  /// - Parameters:
+  ///   - names: Names of policies that ship, or files.
+  ///   - reading: The reading; nil for the text alone.
+  ///   - load: What loads a policy.
+  /// - Throws: What is wrong; then nothing has changed.
+  mutating func choose(
+    _ names: [String],
+    reading: String?,
+    load: (String) throws -> Policy
+  ) throws {
+    var chosen: [Policy] = []
+    var cache = loaded
+    for name in names {
+      let policy = try cache[name] ?? load(name)
+      cache[name] = policy
+      guard !chosen.contains(where: { $0.name == policy.name }) else { continue }
+      chosen.append(policy)
+    }
+    let set = try PolicySet(chosen, readings: reading.map { [$0] } ?? [])
+    if let reading, !set.readingNames.contains(reading) {
+      throw Diagnostic.unknownReading(reading, known: set.readingNames + [Self.textOnly])
+    }
+    self.names = names
+    self.reading = reading
+    self.set = set
+    policies = chosen
+    loaded = cache
+    compiled = nil
+    generation += 1
+  }
+
+  /// Forgets what was loaded from files, so that they are read anew.
+  mutating func forgetFiles() { loaded = loaded.filter { PolicyLibrary.names.contains($0.key) } }
+
+  /// The policies compiled; compiles them when that was not done yet.
+  mutating func compile(_ shouldStop: @escaping @Sendable () -> Bool) throws -> CompiledPolicies {
+    if let compiled { return compiled }
+    guard let set else { throw Diagnostic.noPolicy }
+    let made = try PolicyCompiler.compile(set, shouldStop: shouldStop)
+    compiled = made
+    return made
+  }
+}

@@ -1,0 +1,57 @@
+public import Diagnostics
+public import PolicyLanguage
+public import Reporting
+
+/// Everything that a session has of the world around it: where it writes, what day it is, whether
+/// it should stop. Tests put in what they like.
+public struct Environment {
+  /// Writes to standard output.
+  public var write: (String) -> Void
+  /// Writes to standard error.
+  public var writeError: (String) -> Void
+  /// The time in microseconds since 1970-01-01, UTC.
+  public var now: () -> Int64
+  /// What day it is where the user is.
+  public var today: () -> CivilDate?
+  /// Whether the user asked to stop what is running.
+  public var isInterrupted: @Sendable () -> Bool
+  /// Shows how far something has come, from 0 to 1; nil when it is over.
+  public var progress: @Sendable (Double?) -> Void
+  /// The room, colours and signs of the output.
+  public var style: () -> Style
+  /// Whether a person reads the output on a terminal.
+  public var isInteractive: Bool
+  /// Whether errors are drawn in colour.
+  public var colorsErrors: Bool
+  /// The folder that paths of files start from.
+  public var folder: String
+  /// Reads a file as text.
+  public var readFile: (String) throws -> SourceText
+  /// The names in a folder, those of folders with a slash after them.
+  public var listFolder: (String) -> [String]
+  /// Whether a file is there.
+  public var fileExists: (String) -> Bool
+  /// Writes a file, at once or not at all.
+  public var writeFile: (String, String) throws -> Void
+  /// The lines that were typed before, the oldest first.
+  public var history: () -> [String]
+
+  /// Makes an environment that writes to nowhere and knows no files.
+  public init() {
+    write = { _ in }
+    writeError = { _ in }
+    now = { 0 }
+    today = { CivilDate(year: 2021, month: 9, day: 22) }
+    isInterrupted = { false }
+    progress = { _ in }
+    style = { Style(width: 80) }
+    isInteractive = false
+    colorsErrors = false
+    folder = "."
+    readFile = { throw Diagnostic.noSuchFile($0) }
+    fileExists = { _ in false }
+    listFolder = { _ in [] }
+    writeFile = { path, _ in throw Diagnostic.cannotWrite(path) }
+    history = { [] }
+  }
+}

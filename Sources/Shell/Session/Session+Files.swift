@@ -1,0 +1,106 @@
+import Diagnostics
+import PolicyLibrary
+import Reporting
+import Workspace
+
+// Files and workspaces. Paths are meant from the folder where the program runs.
+
+extension Session {
+  /// A path as the file system sees it.
+  func absolute(_ path: String) -> String {
+    path.hasPrefix("/") || environment.folder == "." ? path : environment.folder + "/" + path
+  }
+
+  /// Whether a file is there.
+  func fileExists(_ path: String) -> Bool { environment.fileExists(absolute(path)) }
+
+  /// Reads a file as text, unless safe mode forbids it.
+  func readFile(_ path: String) throws -> SourceText {
+    if isSafe, path.hasPrefix("/") || path.split(separator: "/").contains("..") {
+      throw Diagnostic.outsideFolder(path)
+    }
+    let source = try environment.readFile(absolute(path))
+    return SourceText(source.text, name: path)
+  }
+
+  /// The file of a workspace that is named, with the ending added where it is missing.
+  func workspacePath(_ name: String) -> String {
+    name.hasSuffix(".workspace") ? name : name + ".workspace"
+  }
+
+  /// What the workspace is called.
+  var workspaceName: String {
+    switch workspace.location {
+    case .memory: return Sentence.scratchName[language]
+    case .file(let path):
+      let prefix = environment.folder == "." ? "" : environment.folder + "/"
+      return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
+    }
+  }
+
+  /// Goes on in another workspace; the one before is closed.
+  func enter(_ other: Workspace) throws {
+    let before = workspace
+    workspace = other
+    do {
+      try loadPolicies()
+    } catch {
+      workspace = before
+      other.close()
+      throw error
+    }
+    before.close()
+    current = nil
+    assumptions = [:]
+  }
+
+  /// Makes a workspace in a file that does not exist yet.
+  func makeWorkspace(at path: String) throws -> Workspace {
+    try Workspace.create(at: absolute(path))
+  }
+
+  /// Fills the workspace with the demo; there is nothing before it that could be undone.
+  public func buildDemo() throws {
+    let source = SourceText(PolicyLibrary.demo, name: "demo.dare")
+    let (statements, mistakes) = parse(source)
+    guard mistakes.isEmpty else { throw Diagnostics(mistakes) }
+    workspace.beginGroup()
+    do {
+      for statement in statements {
+        if case .command(let syntax) = statement.kind {
+          _ = try run(syntax, source, statement.span)
+        }
+      }
+    } catch {
+      workspace.rollbackGroup()
+      throw error
+    }
+    try workspace.endGroup()
+    try workspace.sealJournal()
+    current = nil
+    assumptions = [:]
+  }
+
+  /// The line that tells which workspace is open and what it holds.
+  func workspaceDocument(_ command: String) throws -> Document {
+    let counts = try workspace.counts()
+    var line = Sentence.workspaceLine(workspaceName, counts)[language]
+    if workspace.isReadOnly { line += " (\(Sentence.readOnlyRemark[language]))" }
+    return Document(
+      schema: "sixdares.\(command)/1",
+      data: [
+        "workspace": .string(workspaceName), "readOnly": .bool(workspace.isReadOnly),
+        "cadres": .int(Int64(counts.cadres)), "proposals": .int(Int64(counts.proposals)),
+        "pilots": .int(Int64(counts.pilots)), "bareCases": .int(Int64(counts.bareCases)),
+        "cases": .int(Int64(counts.cases)),
+      ],
+      blocks: [.paragraph(Text(line), indent: 0)]
+    )
+  }
+
+  /// Brings the session in line with the workspace after steps of the journal.
+  func afterJournal() throws {
+    try loadPolicies()
+    if let current, (try? workspace.kind(of: current.head)) == .some(nil) { self.current = nil }
+  }
+}

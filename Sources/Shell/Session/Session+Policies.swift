@@ -1,0 +1,85 @@
+import Diagnostics
+import Engine
+import PolicyLanguage
+import PolicyLibrary
+import Workspace
+
+// Which policies answer, and under which reading, is kept in the workspace, so that it opens as it
+// was left. Where the workspace cannot be changed, the choice holds for the session.
+
+extension Session {
+  private static let policiesKey = "policies"
+  private static let readingKey = "reading"
+
+  /// Loads the policies that were chosen on the command line, or else those of the workspace.
+  func loadPolicies(chosen: [String] = []) throws {
+    let kept = try workspace.settings()
+    func setting(_ key: String) -> String? { kept.first { $0.key == key }?.text }
+    let names = setting(Self.policiesKey).map { text in
+      text.split(separator: ",").map(String.init)
+    }
+    try active.choose(
+      chosen.isEmpty ? names ?? [PolicyLibrary.standard] : chosen,
+      reading: setting(Self.readingKey),
+      load: load
+    )
+  }
+
+  /// Chooses policies and a reading, and keeps the choice in the workspace.
+  func choosePolicies(_ names: [String], reading: String?, _ call: Call) throws {
+    var chosen = active
+    try chosen.choose(names, reading: reading, load: load)
+    if !workspace.isReadOnly {
+      try change(call) { changes in
+        try changes.setSetting(Self.policiesKey, names.joined(separator: ","))
+        try changes.setSetting(Self.readingKey, reading)
+      }
+    }
+    active = chosen
+  }
+
+  /// The active policies side by side.
+  func policySet() throws -> PolicySet {
+    guard let set = active.set else { throw Diagnostic.noPolicy }
+    return set
+  }
+
+  /// The active policies, compiled.
+  func compiledPolicies() throws -> CompiledPolicies {
+    try active.compile(environment.isInterrupted)
+  }
+
+  /// Reads a policy that ships or a policy file.
+  func load(_ name: String) throws -> Policy {
+    if let shipped = PolicyLibrary.policy(named: name) { return try shipped.get() }
+    guard name.hasSuffix(".md") || name.contains("/") else {
+      throw Diagnostic.unknownPolicy(name, known: PolicyLibrary.names)
+    }
+    return try load(try readFile(name), from: name, importing: [])
+  }
+
+  private func load(_ source: SourceText, from path: String, importing: [String]) throws -> Policy {
+    let checked = PolicyChecker.check(source) { name in
+      if let shipped = PolicyLibrary.policy(named: name) { return shipped }
+      let file = Self.path(name, besides: path)
+      guard !importing.contains(file), file != path else {
+        return .failure(Diagnostics([.importCircle(importing + [path, file])]))
+      }
+      do {
+        let source = try readFile(file)
+        return .success(try load(source, from: file, importing: importing + [path]))
+      } catch {
+        return .failure(Diagnostics(diagnostics(of: error)))
+      }
+    }
+    guard let policy = checked.policy else { throw Diagnostics(checked.diagnostics) }
+    for warning in checked.diagnostics { report(warning) }
+    return policy
+  }
+
+  /// A path that is meant from the folder of another file.
+  static func path(_ name: String, besides file: String) -> String {
+    guard !name.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return name }
+    return String(file[...slash]) + name
+  }
+}

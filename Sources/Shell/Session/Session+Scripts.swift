@@ -1,0 +1,109 @@
+public import Diagnostics
+import Workspace
+
+// Running texts of many statements: files, standard input, `-c`. Changes are put on disk in groups;
+// what counts as done (the end, an error, a pause of the input) is on disk before it is told.
+
+extension Session {
+  /// How a text of statements ended.
+  public enum Outcome: Hashable, Sendable {
+    /// All statements were done.
+    case done
+    /// Some statement failed.
+    case failed
+    /// Some statement was wrong in its form.
+    case wrongForm
+    /// The user asked to stop.
+    case interrupted
+  }
+
+  /// What to do when a statement fails.
+  public enum OnError: Sendable {
+    /// Stop there.
+    case stop
+    /// Report it and go on.
+    case keepGoing
+    /// Stop there, and take back all changes of the text.
+    case atomic
+  }
+
+  /// How many statements are done before their changes are put on disk.
+  static let groupSize = 5000
+
+  /// Executes all statements of a text, reporting what goes wrong.
+  ///
+  /// The form of the whole text is checked before anything is done.
+  ///
+  /// - Parameters:
+  ///   - source: The text.
+  ///   - onError: What to do when a statement fails.
+  /// - Returns: How it ended.
+  public func execute(_ source: SourceText, onError: OnError = .stop) -> Outcome {
+    let (statements, mistakes) = parse(source)
+    guard mistakes.isEmpty else {
+      for mistake in mistakes { report(mistake) }
+      return .wrongForm
+    }
+    return execute(statements, source, onError)
+  }
+
+  /// Reads all statements of a text, and all that is wrong with their form.
+  func parse(_ source: SourceText) -> (statements: [Statement], mistakes: [Diagnostic]) {
+    var parser = StatementParser(source, commands: commands)
+    var statements: [Statement] = []
+    var mistakes: [Diagnostic] = []
+    while true {
+      do {
+        guard let statement = try parser.next() else { break }
+        statements.append(statement)
+      } catch {
+        mistakes.append(error.diagnostic(in: source))
+        if error.wantsMore { break }
+        parser.skipLine()
+      }
+    }
+    return (statements, mistakes)
+  }
+
+  private func execute(
+    _ statements: [Statement],
+    _ source: SourceText,
+    _ onError: OnError
+  ) -> Outcome {
+    var outcome = Outcome.done
+    if !workspace.isReadOnly { workspace.beginGroup() }
+    for (place, statement) in statements.enumerated() {
+      do {
+        try execute(statement, source)
+        if onError != .atomic, place % Self.groupSize == Self.groupSize - 1, workspace.isInGroup {
+          try workspace.endGroup()
+          workspace.beginGroup()
+        }
+      } catch {
+        if onError == .atomic, workspace.isInGroup { workspace.rollbackGroup() }
+        outcome = finish(error)
+        if onError == .keepGoing, outcome == .failed { continue }
+        break
+      }
+      if isOver { break }
+    }
+    do {
+      if workspace.isInGroup { try workspace.endGroup() }
+    } catch {
+      return finish(error)
+    }
+    return outcome
+  }
+
+  /// Puts what was done on disk, then tells what went wrong.
+  private func finish(_ error: any Error) -> Outcome {
+    var errors = [error]
+    if workspace.isInGroup {
+      do { try workspace.endGroup() } catch { errors.append(error) }
+      if !workspace.isReadOnly { workspace.beginGroup() }
+    }
+    for error in errors { report(error) }
+    let isInterrupt = diagnostics(of: error).contains { $0.code == Diagnostic.interrupted.code }
+    return isInterrupt ? .interrupted : .failed
+  }
+}

@@ -1,0 +1,107 @@
+import Diagnostics
+import PolicyLanguage
+
+/// Something about the session that the user can choose; the one list of them.
+enum Setting: String, CaseIterable, Sendable {
+  case colour
+  case language
+  case mode
+  case today
+  case width
+
+  /// What it can be.
+  var values: Sentence {
+    switch self {
+    case .colour: .choices(["auto", "off"])
+    case .language: .choices(["en", "vi"])
+    case .mode: .choices(OutputMode.names)
+    case .today: Sentence(en: "a date, or `auto`", vi: "một ngày, hoặc `auto`")
+    case .width: Sentence(en: "a number of cells, or `auto`", vi: "số cột, hoặc `auto`")
+    }
+  }
+
+  /// The words that it can be, for completion.
+  var words: [String] {
+    switch self {
+    case .colour: ["auto", "off"]
+    case .language: ["en", "vi"]
+    case .mode: OutputMode.names
+    case .today, .width: ["auto"]
+    }
+  }
+}
+
+/// What the user has chosen.
+struct Settings {
+  /// The language of all that is said.
+  var language: Language = .english
+  /// The form of answers.
+  var mode = OutputMode.table
+  /// The day that counts as today; nil for the real one.
+  var today: CivilDate?
+  /// Cells of a line; nil for those of the terminal.
+  var width: Int?
+  /// Whether there is no colour, whatever the terminal can do.
+  var isPlain = false
+
+  /// The text of a setting, as it would be set.
+  subscript(setting: Setting) -> String {
+    switch setting {
+    case .colour: isPlain ? "off" : "auto"
+    case .language: language.rawValue
+    case .mode: mode.rawValue
+    case .today: today?.description ?? "auto"
+    case .width: width.map { "\($0)" } ?? "auto"
+    }
+  }
+
+  /// Chooses a setting.
+  ///
+  /// - Parameters:
+  ///   - text: What to set it to.
+  ///   - setting: The setting.
+  /// - Returns: Whether the text is one that it can be.
+  mutating func set(_ setting: Setting, to text: String) -> Bool {
+    switch setting {
+    case .colour:
+      guard setting.words.contains(text) else { return false }
+      isPlain = text == "off"
+    case .language:
+      guard let language = Language(rawValue: text) else { return false }
+      self.language = language
+    case .mode:
+      guard let mode = OutputMode(rawValue: text) else { return false }
+      self.mode = mode
+    case .today:
+      if text == "auto" {
+        today = nil
+      } else if case .quantity(let quantity)? = try? FactKind.quantity(.date, orNever: false)
+        .value(of: text)
+      {
+        today = quantity.date
+      } else {
+        return false
+      }
+    case .width:
+      if text == "auto" {
+        width = nil
+      } else if let number = Int(text), (20...1000).contains(number) {
+        width = number
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+}
+
+/// The forms that answers can have.
+enum OutputMode: String, CaseIterable, Sendable {
+  case table
+  case line
+  case json
+  case csv
+  case markdown
+
+  static var names: [String] { allCases.map(\.rawValue) }
+}

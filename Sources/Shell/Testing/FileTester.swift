@@ -1,0 +1,128 @@
+public import Diagnostics
+import Reporting
+import Workspace
+
+/// What runs command files and transcripts as tests, each in a session of its own.
+public struct FileTester {
+  /// What came of one file.
+  public struct Result: Sendable {
+    /// The file.
+    public var path: String
+    /// What went wrong, ready to be shown; empty when it passed.
+    public var failure: String
+    /// The transcript with what came, for a transcript that did not pass.
+    public var updated: String?
+    /// Whether it passed.
+    public var isPassed: Bool { failure.isEmpty }
+  }
+
+  private let makeEnvironment: () -> Environment
+
+  /// Makes a tester.
+  ///
+  /// - Parameter environment: Makes the world that a file's session sees; what it writes is taken.
+  public init(environment: @escaping () -> Environment) { makeEnvironment = environment }
+
+  /// The endings of the files that can be tested.
+  public static let endings = [".dare", ".md"]
+
+  /// Tests one file.
+  public func test(_ source: SourceText) -> Result {
+    let path = source.name ?? "-"
+    return path.hasSuffix(".md") ? transcript(source, path) : commands(source, path)
+  }
+
+  // MARK: Command files
+
+  private func commands(_ source: SourceText, _ path: String) -> Result {
+    let output = Collected()
+    do {
+      let session = try Session(environment: output.environment(makeEnvironment()))
+      let outcome = session.execute(source)
+      guard outcome != .done else { return Result(path: path, failure: "") }
+      return Result(path: path, failure: output.errors.isEmpty ? "\(outcome)\n" : output.errors)
+    } catch {
+      return Result(path: path, failure: "\(error)\n")
+    }
+  }
+
+  // MARK: Transcripts
+
+  private func transcript(_ source: SourceText, _ path: String) -> Result {
+    let transcript = Transcript(source.text)
+    let output = Collected()
+    var outputs: [[String]] = []
+    var failure = ""
+    do {
+      let session = try Session(environment: output.environment(makeEnvironment()))
+      for step in transcript.steps {
+        output.text = ""
+        output.errors = ""
+        _ = session.read(SourceText(step.command), isLast: true)
+        let came = output.text + output.errors
+        var lines = came.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        if lines.last == "" { lines.removeLast() }
+        outputs.append(lines)
+        if !Transcript.fits(lines, step.expected) {
+          failure += Self.difference(step, lines, path)
+        }
+      }
+    } catch {
+      return Result(path: path, failure: "\(error)\n")
+    }
+    return Result(
+      path: path,
+      failure: failure,
+      updated: failure.isEmpty ? nil : transcript.updated(outputs)
+    )
+  }
+
+  /// What differs, line by line: `-` was expected, `+` came.
+  private static func difference(
+    _ step: Transcript.Step,
+    _ output: [String],
+    _ path: String
+  ) -> String {
+    var text = "\(path):\(step.line + 1): › \(step.command)\n"
+    let changes = output.difference(from: step.expected)
+    var removed: Set<Int> = []
+    var inserted: Set<Int> = []
+    for change in changes {
+      switch change {
+      case .remove(let place, _, _): removed.insert(place)
+      case .insert(let place, _, _): inserted.insert(place)
+      }
+    }
+    var (old, new) = (0, 0)
+    while old < step.expected.count || new < output.count {
+      if removed.contains(old) {
+        text += "  - \(step.expected[old])\n"
+        old += 1
+      } else if inserted.contains(new) {
+        text += "  + \(output[new])\n"
+        new += 1
+      } else {
+        if new < output.count { text += "    \(output[new])\n" }
+        old += 1
+        new += 1
+      }
+    }
+    return text
+  }
+}
+
+/// What a session writes while it is tested.
+private final class Collected {
+  var text = ""
+  var errors = ""
+
+  func environment(_ base: Environment) -> Environment {
+    var environment = base
+    environment.write = { [unowned self] in text += $0 }
+    environment.writeError = { [unowned self] in errors += $0 }
+    environment.style = { Style(width: 80) }
+    environment.isInteractive = false
+    environment.colorsErrors = false
+    return environment
+  }
+}

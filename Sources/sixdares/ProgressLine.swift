@@ -1,0 +1,28 @@
+import Synchronization
+import Terminal
+
+/// How far work has come, told on standard error from whatever thread knows it.
+final class ProgressLine: Sendable {
+  // `Progress` is used by one thread at a time: this lock sees to it.
+  private let shown = Mutex<Progress?>(nil)
+  private let isPlain: Bool
+
+  init(isPlain: Bool) { self.isPlain = isPlain }
+
+  /// Tells how far it is, from 0 to 1; nil at the end.
+  var report: @Sendable (Double?) -> Void {
+    { share in
+      self.shown.withLock { progress in
+        guard let share else {
+          progress?.finish()
+          progress = nil
+          return
+        }
+        if progress == nil {
+          progress = Progress("", total: 1000, style: self.isPlain ? .plain : .bar)
+        }
+        progress?.update(Int(share * 1000))
+      }
+    }
+  }
+}

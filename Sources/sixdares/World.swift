@@ -1,0 +1,66 @@
+import Glibc
+import PolicyLanguage
+import Reporting
+import Shell
+import Terminal
+
+/// The real world as a session sees it.
+enum World {
+  /// Makes the environment of the process.
+  ///
+  /// - Parameters:
+  ///   - isInteractive: Whether somebody types.
+  ///   - isPlain: Whether colours, boxes and bars are unwanted.
+  static func environment(isInteractive: Bool, isPlain: Bool) -> Environment {
+    var environment = Environment()
+    environment.isInteractive = isInteractive
+    environment.write = isInteractive ? { Pager().show($0) } : { write($0, to: 1) }
+    environment.writeError = { write($0, to: 2) }
+    environment.now = {
+      var time = timespec()
+      unsafe clock_gettime(CLOCK_REALTIME, &time)
+      return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000
+    }
+    environment.today = {
+      var seconds = unsafe time(nil)
+      var local = tm()
+      unsafe localtime_r(&seconds, &local)
+      return CivilDate(
+        year: Int(local.tm_year) + 1900,
+        month: Int(local.tm_mon) + 1,
+        day: Int(local.tm_mday)
+      )
+    }
+    environment.isInterrupted = { Interrupts.isRequested }
+    environment.style = { style(isPlain: isPlain) }
+    environment.colorsErrors = Screen(descriptor: 2).wantsColor && !isPlain
+    environment.readFile = TextFile.read
+    environment.writeFile = TextFile.write
+    environment.fileExists = TextFile.exists
+    environment.listFolder = TextFile.names
+    environment.progress = ProgressLine(isPlain: isPlain).report
+    return environment
+  }
+
+  private static func style(isPlain: Bool) -> Style {
+    let screen = Screen(descriptor: 1)
+    let canDraw = screen.encoding == .utf8 && !isPlain
+    return Style(
+      width: screen.isTerminal ? screen.size.columns : 80,
+      palette: screen.wantsColor && !isPlain ? .standard : nil,
+      glyphs: canDraw || !screen.isTerminal && !isPlain ? .unicode : .ascii
+    )
+  }
+
+  /// Writes a text to a descriptor; a closed pipe ends the program quietly.
+  static func write(_ text: String, to descriptor: Int32) {
+    var left = Array(text.utf8)[...]
+    while !left.isEmpty {
+      let count = unsafe left.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EPIPE { exit(141) }
+      guard count > 0 else { return }
+      left = left.dropFirst(count)
+    }
+  }
+}
