@@ -1,4 +1,5 @@
 import Diagnostics
+import Shell
 import Terminal
 
 /// What is wrong with a line of standard input, as something to be shown.

@@ -23,7 +23,7 @@ struct CommandRegistry: Sendable {
   subscript(name: String) -> (any Command.Type)? { byName[name] }
 
   /// The names of all commands, in order.
-  var names: [String] { all.map(\.name).sorted() }
+  var names: [String] { all.map { $0.name }.sorted() }
 
   /// Returns the command whose name begins a statement, and how many bytes the name takes.
   ///
@@ -64,7 +64,7 @@ struct CommandRegistry: Sendable {
       )
     }
     if firstWords.contains(first.text) {
-      let objects = all.map(\.name).filter { $0.hasPrefix(first.text + " ") }
+      let objects = all.map { $0.name }.filter { $0.hasPrefix(first.text + " ") }
         .map { String($0.dropFirst(first.text.count + 1)) }.sorted()
       let word = words.count > 1 ? String(words[1].text.dropFirst(first.text.count + 1)) : nil
       let span = Span(word == nil ? offset : first.end + 1, words[min(1, words.count - 1)].end)
