@@ -74,14 +74,3 @@ struct FeatureCollector {
     }
   }
 }
-
-extension Inequality {
-  /// The inequality that holds exactly where this one does not.
-  var opposite: Inequality {
-    // not (sum ≤ b) is sum ≥ b + 1, which is -sum ≤ -b - 1.
-    var copy = self
-    copy.bound = -bound - 1
-    for place in copy.terms.indices { copy.terms[place].factor = -terms[place].factor }
-    return copy
-  }
-}

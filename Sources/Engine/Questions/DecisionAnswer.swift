@@ -26,6 +26,8 @@ public struct DecisionAnswer: Sendable {
   public var values: LabelSet { rulings.reduce(LabelSet()) { $0.union($1.values) } }
   /// Whether no rule says anything, whatever is unknown.
   public var isSilent: Bool { rulings == [.silent] }
+  /// Whether no rule says anything for some completions, though it does for others.
+  public var mayBeSilent: Bool { rulings.count > 1 && rulings.contains(.silent) }
   /// Whether some completion has live rules that differ.
   public var isConflict: Bool { rulings.contains(where: \.isConflict) }
 
@@ -42,7 +44,7 @@ public struct DecisionAnswer: Sendable {
     case .isWithin(let set):
       !values.isEmpty && values.isSubset(of: set) && !rulings.contains(.silent)
     case .mayBe(let set): set.isSubset(of: values)
-    case .isOpen: values.count > 1
+    case .isOpen: values.count > 1 || rulings.count > 1
     case .isSilent: isSilent
     case .isConsidered: force == .considered
     }

@@ -26,7 +26,7 @@ extension Examination {
       var reasons: [[ReasonItem]] = []
       for reason in found.elements {
         let items = items(of: reason)
-        if !reasons.contains(items) { reasons.append(items) }
+        if !reasons.contains(where: { Set($0) == Set(items) }) { reasons.append(items) }
       }
       return (reasons.sorted { $0.count < $1.count }, found.isComplete)
     } catch {

@@ -55,7 +55,11 @@ extension Examination {
     var groups: [ReasonGroup] = []
     for (rule, role) in order {
       let facts = directFacts(rules[rule.index].condition)
-      let own = rest.filter { !facts.isDisjoint(with: $0.facts(in: policies.set)) }
+      func place(_ item: ReasonItem) -> Int? {
+        item.facts(in: policies.set).compactMap { facts.firstIndex(of: $0) }.min()
+      }
+      // Told in the order in which the rule asks.
+      let own = rest.filter { place($0) != nil }.sorted { place($0) ?? 0 < place($1) ?? 0 }
       guard !own.isEmpty else { continue }
       rest.removeAll { own.contains($0) }
       groups.append(ReasonGroup(rule: rule, role: role, items: own))
@@ -64,12 +68,14 @@ extension Examination {
     return groups
   }
 
-  /// The facts that a condition names itself, not by way of another rule.
-  private func directFacts(_ condition: Condition) -> Set<FactID> {
-    var facts: Set<FactID> = []
+  /// The facts that a condition names itself, not by way of another rule, each before those that
+  /// it follows from.
+  private func directFacts(_ condition: Condition) -> [FactID] {
+    var facts: [FactID] = []
     func collect(_ condition: Condition) {
       condition.visit { fact in
-        guard facts.insert(fact).inserted else { return }
+        guard !facts.contains(fact) else { return }
+        facts.append(fact)
         if case .condition(let definition) = policies.set[fact].definition { collect(definition) }
       }
     }

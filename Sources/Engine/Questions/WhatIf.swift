@@ -53,12 +53,15 @@ extension Examination {
   /// A rule that now blocks says most, then one that now gives a value, then one that no longer
   /// does.
   private static func turning(_ before: [RuleProof], _ after: [RuleProof]) -> [RuleID] {
+    // Rules that counted before, as given or as the ground of an exception.
+    let counted = Set(
+      before.flatMap(\.all).filter { proof in
+        if case .beaten = proof.status { true } else { proof.status == .fires }
+      }.map(\.rule)
+    )
     func blocking(_ proofs: [RuleProof]) -> Set<RuleID> {
-      Set(
-        proofs.flatMap(\.all).flatMap { proof -> [RuleID] in
-          if case .blocked(let by) = proof.status { by } else { [] }
-        }
-      )
+      let hit = proofs.flatMap(\.all).filter { counted.contains($0.rule) }
+      return Set(hit.flatMap(\.blockers).filter { $0.hasEffect == .yes }.map(\.rule))
     }
     func live(_ proofs: [RuleProof]) -> Set<RuleID> { Set(proofs.flatMap(\.live)) }
     let newBlocks = blocking(after).subtracting(blocking(before))

@@ -51,6 +51,17 @@ public struct Inequality: Hashable, Sendable {
   }
 }
 
+extension Inequality {
+  /// The inequality that holds exactly where this one does not.
+  public var opposite: Inequality {
+    // not (sum ≤ b) is sum ≥ b + 1, which is -sum ≤ -b - 1.
+    var copy = self
+    copy.bound = -bound - 1
+    for place in copy.terms.indices { copy.terms[place].factor = -terms[place].factor }
+    return copy
+  }
+}
+
 extension UInt64 {
   fileprivate var wide: UInt128 { UInt128(self) }
 }
