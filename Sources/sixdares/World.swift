@@ -22,10 +22,10 @@ enum World {
       return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000
     }
     environment.today = {
-      var seconds = unsafe time(nil)
-      var local = tm()
+      var seconds = time(nil)
+      var local = unsafe tm()
       unsafe localtime_r(&seconds, &local)
-      return CivilDate(
+      return unsafe CivilDate(
         year: Int(local.tm_year) + 1900,
         month: Int(local.tm_mon) + 1,
         day: Int(local.tm_mday)
@@ -34,6 +34,10 @@ enum World {
     environment.isInterrupted = { Interrupts.isRequested }
     environment.style = { style(isPlain: isPlain) }
     environment.colorsErrors = Screen(descriptor: 2).wantsColor && !isPlain
+    environment.shownPath = { path in
+      let here = TextFile.currentFolder + "/"
+      return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
+    }
     environment.readFile = TextFile.read
     environment.writeFile = TextFile.write
     environment.fileExists = TextFile.exists

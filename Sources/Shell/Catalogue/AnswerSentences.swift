@@ -47,6 +47,7 @@ extension Sentence {
   // MARK: Decisions
 
   static let contradictory = Sentence(en: "contradictory", vi: "mâu thuẫn")
+  static let nothing = Sentence(en: "nothing", vi: "không có gì")
   static let silent = Sentence(en: "nothing is said", vi: "không nói đến")
   static let conflict = Sentence(en: "conflict", vi: "xung đột")
   static let openWord = Sentence(en: "open", vi: "để ngỏ")
@@ -86,7 +87,7 @@ extension Sentence {
   static let dependsOn = Sentence(en: "it depends on", vi: "còn tùy thuộc vào")
 
   static func stillOwes(_ bearer: String) -> Sentence {
-    Sentence(en: "\(bearer) still owes", vi: "\(bearer) còn phải")
+    Sentence(en: "still owed by \(bearer)", vi: "\(bearer) còn phải")
   }
 
   static func dueBy(_ day: String) -> Sentence {

@@ -10,8 +10,10 @@ extension Speech {
   func headline(_ answer: DecisionAnswer) -> Text {
     if answer.rulings.isEmpty { return Text(self[.contradictory].uppercased(), as: .error) }
     if answer.isSilent { return Text(self[.silent], as: .faint) }
-    let text = values(answer.values, of: answer.reference).capitalsOfValues
-    return Text(text, as: role(of: answer.values, answer.reference))
+    var titles = answer.values.indices.map { valueTitle($0, of: answer.reference).uppercased() }
+    if answer.mayBeSilent { titles.append(self[.nothing]) }
+    let role = answer.isSettled ? role(of: answer.values, answer.reference) : .open
+    return Text(self[.alternatives(titles)], as: role)
   }
 
   /// The answer in one word or two, as it stands in a cell.
@@ -45,14 +47,5 @@ extension Speech {
       text += (text.isEmpty ? "" : "; ") + self[.textAlone(alone)]
     }
     return text
-  }
-}
-
-extension String {
-  /// The text in capitals but for the words that only join values.
-  fileprivate var capitalsOfValues: String {
-    split(separator: " ").map { word in
-      ["or", "hoặc"].contains(String(word)) ? String(word) : word.uppercased()
-    }.joined(separator: " ")
   }
 }

@@ -71,35 +71,22 @@ extension Documents {
     _ examination: Examination,
     _ speech: Speech
   ) -> Block {
-    var table = Table(
-      [
-        Column("", key: "policy", wrapping: .never, minimumWidth: 13),
-        Column("", key: "decision", wrapping: .never),
-        Column("", key: "values", wrapping: .words(priority: 1)),
-        Column("", key: "remark", wrapping: .words(priority: 2), gap: 3),
-      ],
-      hasHead: false
-    )
     let spoken = explanations.filter { !$0.answer.isSilent }
-    for explanation in spoken.isEmpty ? explanations : spoken {
-      let answer = explanation.answer
-      table.append([
-        Cell(Text(speech.citation(answer.reference), as: .clause)),
-        Cell(Text(speech[speech.set[answer.reference].title])),
-        Cell(speech.headline(answer)),
-        Cell(
-          Text(
-            speech.remark(
-              answer,
-              textAlone: textAlone(answer, examination),
-              live: explanation.live
-            ),
-            as: .faint
-          )
-        ),
-      ])
-    }
-    return .table(table)
+    return .pairs(
+      (spoken.isEmpty ? explanations : spoken).map { explanation in
+        let answer = explanation.answer
+        let remark = speech.remark(
+          answer,
+          textAlone: textAlone(answer, examination),
+          live: explanation.live
+        )
+        return Pair(
+          Text(speech.citation(answer.reference), as: .clause),
+          Text(speech[speech.set[answer.reference].title]) + Text("  ") + speech.headline(answer),
+          note: Text(remark, as: .faint)
+        )
+      }
+    )
   }
 
   /// What the text alone would leave, where a reading is chosen that narrows it.

@@ -91,13 +91,16 @@ extension Documents {
   /// One change in words: `approval = pilot (or implement)`, `reported-on: up to 2021-11-01`.
   static func change(_ change: FactChange, _ file: CaseFile, _ speech: Speech) -> String {
     let fact = speech.set[change.fact]
-    let stretches = change.alternatives.joined
-    let texts = stretches.map { label($0, change.fact, speech) }
+    let isQuantity = fact.kind.measure != nil
+    let texts = change.alternatives.joined.map { segment in
+      isQuantity
+        ? label(segment, change.fact, speech) : fact.decode(segment.representative).description
+    }
     let verb = file.facts[change.fact] == nil ? speech[.establish] + " " : ""
     guard let first = texts.first else { return verb + fact.name }
     let others = texts.dropFirst().prefix(3)
     let rest = others.isEmpty ? "" : " (\(speech[.orWord]) \(others.joined(separator: ", ")))"
-    return "\(verb)\(fact.name) = \(first)\(rest)"
+    return "\(verb)\(fact.name)\(isQuantity ? " " : " = ")\(first)\(rest)"
   }
 
   private static func machine(_ how: How, _ set: PolicySet) -> Record {

@@ -43,7 +43,7 @@ extension Documents {
     if let conclusion = rule.conclusion, proof.status == .fires {
       text += Text(" → ") + Text(speech.values(conclusion.outcome.values, of: decision), as: .strong)
     }
-    let conditions = [conditionNode(proof.condition, policy, file, speech)].compactMap(\.self)
+    let conditions = proof.condition.support.map { leaf($0, policy, file, speech) }
     let exceptions = proof.exceptions.map { node($0, decision, file, speech) }
     let blockers = proof.blockers.map { node($0, decision, file, speech) }
     return TreeNode(
@@ -73,42 +73,30 @@ extension Documents {
     }
   }
 
-  private static func conditionNode(
+  /// One condition on a single fact that makes a rule hold, fail or be open.
+  private static func leaf(
     _ proof: ConditionProof,
     _ policy: Policy,
     _ file: CaseFile,
     _ speech: Speech
-  ) -> TreeNode? {
+  ) -> TreeNode {
     let marker: Marker = proof.truth == .yes ? .met : proof.truth == .no ? .failed : .open
-    func children() -> [TreeNode] {
-      proof.parts.compactMap { conditionNode($0, policy, file, speech) }
+    let sources = facts(proof.condition).filter { speech.set[$0].isDerived }.flatMap { fact in
+      speech.set.baseFacts(of: fact).compactMap { base in
+        file.facts[base].map { speech.phrase($0, of: base) }
+      }
     }
-    switch proof.condition {
-    case .always: return nil
-    case .all: return TreeNode(Text(speech[.allOf]), marker: marker, children: children())
-    case .any: return TreeNode(Text(speech[.anyOf]), marker: marker, children: children())
-    case .rule(let rule):
-      return TreeNode(Text(policy.rules[rule.index].name, as: .code), marker: marker)
-    case .not(let inner):
-      return TreeNode(
-        Text(speech[.notSo(Sentence(verbatim: ""))]) + Text(text(inner, policy, file, speech)),
-        marker: marker,
-        children: proof.parts.first.map { isCompound($0.condition) } ?? false ? children() : []
-      )
-    default:
-      return TreeNode(
-        Text(text(proof.condition, policy, file, speech)),
-        marker: marker,
-        children: children()
-      )
-    }
+    let source = sources.isEmpty ? "" : "  " + sources.joined(separator: ", ")
+    return TreeNode(
+      Text(text(proof.condition, policy, file, speech)) + Text(source, as: .faint),
+      marker: marker
+    )
   }
 
-  private static func isCompound(_ condition: Condition) -> Bool {
-    switch condition {
-    case .all, .any: true
-    default: false
-    }
+  private static func facts(_ condition: Condition) -> [FactID] {
+    var facts: [FactID] = []
+    condition.visit { facts.append($0) }
+    return facts
   }
 
   /// A condition on single facts, with what the case knows of them.
@@ -124,20 +112,30 @@ extension Documents {
     }
     switch condition {
     case .holds(let fact):
-      return speech.set[fact].isDerived ? speech.title(fact) : "\(speech.title(fact)): \(known(fact))"
+      guard speech.set[fact].isDerived else { return "\(speech.title(fact)): \(known(fact))" }
+      let evaluator = ConditionEvaluator(speech.set, member: -1, facts: file.facts)
+      switch evaluator.truth(.holds(fact)) {
+      case .yes: return speech.phrase(1, of: fact)
+      case .no: return speech.phrase(0, of: fact)
+      case .unknown: return "\(speech.title(fact)): \(speech[.unknownWord])"
+      }
     case .among(let fact, let labels):
       let wanted = labels.indices.map { speech.value(Int64($0), of: fact) }
       return "\(speech.title(fact)): \(known(fact)) (\(speech[.alternatives(wanted)])?)"
     case .includes(let fact, let label):
       let title = speech.set[fact].labelTitles[label][speech.language]
       return "\(speech.title(fact)): \(known(fact)) (\(title)?)"
-    case .isNever(let fact): return "\(speech.title(fact)): \(known(fact))"
+    case .isNever(let fact):
+      return "\(speech.title(fact)): \(known(fact)) (\(speech[.neverWord])?)"
     case .isKnown(let fact): return speech[.isKnown(speech.set[fact].title)]
     case .atMost(let inequality): return speech.comparison(inequality, true)
     case .rule(let rule): return policy.rules[rule.index].name
     case .all: return speech[.allOf]
     case .any: return speech[.anyOf]
     case .not(let inner):
+      // What a fact is says more than that it is not something else.
+      if case .holds = inner { return text(inner, policy, file, speech) }
+      if case .isNever(let fact) = inner { return "\(speech.title(fact)): \(known(fact))" }
       return speech[.notSo(Sentence(verbatim: ""))] + text(inner, policy, file, speech)
     case .always, .decided: return ""
     }

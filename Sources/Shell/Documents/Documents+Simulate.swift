@@ -52,7 +52,7 @@ extension Documents {
   ) -> BarChart {
     let possible = result.trials - result.impossible
     return BarChart(
-      decision.shares.map { share in
+      decision.shares.filter { $0.count > 0 || $0.exact ?? 0 > 1e-9 }.map { share in
         let estimate = possible > 0 ? Double(share.count) / Double(possible) : 0
         let interval = wilsonInterval(share.count, of: possible)
         let half = (interval.upperBound - interval.lowerBound) / 2

@@ -176,14 +176,25 @@ extension Documents {
       let explanation = try examination.explanation(decision)
       let (reasons, isComplete) = try examination.sufficientReasons(decision)
       blocks += headline(explanation, examination, speech)
+      var unless: [FactID] = []
       blocks.append(
         .list(
           reasons.enumerated().map { place, reason in
-            let items = reason.map { Text(speech.item($0, file.facts)) }
+            let items = reason.compactMap { item -> Text? in
+              guard case .noFinding(let fact) = item else {
+                return Text(speech.item(item, file.facts))
+              }
+              if !unless.contains(fact) { unless.append(fact) }
+              return nil
+            }
             return ListItem(items.joined(separator: Text(" · ")), marker: .number(place + 1))
           }
         )
       )
+      if !unless.isEmpty {
+        let titles = unless.map { Text(speech.title($0)) }
+        blocks.append(.items(LabelledItems(Text(speech[.unlessFound], as: .heading), titles)))
+      }
       blocks.append(
         .paragraph(Text(speech[.reasonsTold(reasons.count, isComplete)], as: .faint))
       )

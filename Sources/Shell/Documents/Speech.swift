@@ -70,21 +70,36 @@ struct Speech {
 
   /// A comparison of facts, as near as can be to how it was written.
   func comparison(_ inequality: Inequality, _ holds: Bool) -> String {
-    var left: [String] = []
-    var right: [String] = []
-    for term in inequality.terms {
-      let size = term.factor.magnitude == 1 ? "" : "\(term.factor.magnitude) × "
-      let text = size + base(term.base)
-      if term.factor > 0 { left.append(text) } else { right.append(text) }
+    let inequality = holds ? inequality : inequality.opposite
+    let left = inequality.terms.filter { $0.factor > 0 }
+    let right = inequality.terms.filter { $0.factor < 0 }
+    func sum(_ terms: [Inequality.Term]) -> [String] {
+      terms.map { term in
+        (term.factor.magnitude == 1 ? "" : "\(term.factor.magnitude) × ") + base(term.base)
+      }
     }
-    if inequality.bound != 0 || (left.isEmpty || right.isEmpty) {
-      let measure = inequality.terms.first.map { self.measure($0.base) } ?? .number
-      let length: Measure = measure == .date ? .days : measure
-      let bound = Quantity(Int64(inequality.bound.magnitude), length).text(in: language)
-      if inequality.bound >= 0 { right.append(bound) } else { left.append(bound) }
+    let measure = inequality.terms.first.map { self.measure($0.base) } ?? .number
+    guard !left.isEmpty, !right.isEmpty else {
+      // One side is a constant, so the other leads.
+      let isUpTo = right.isEmpty
+      let bound = isUpTo ? inequality.bound : -inequality.bound
+      let (sign, text) = limit(bound, measure, isUpTo: isUpTo)
+      return "\(sum(isUpTo ? left : right).joined(separator: " + ")) \(sign) \(text)"
     }
-    let sign = holds ? "≤" : ">"
-    return "\(left.joined(separator: " + ")) \(sign) \(right.joined(separator: " + "))"
+    let length: Measure = measure == .date ? .days : measure
+    let (sign, text) = limit(inequality.bound, length, isUpTo: true)
+    let own = sum(left).joined(separator: " + ")
+    let other = sum(right).joined(separator: " + ")
+    if text == Quantity(0, length).text(in: language) { return "\(own) \(sign) \(other)" }
+    return "\(own) − \(other) \(sign) \(text)"
+  }
+
+  /// A bound with its sign: "at most 2,999,999,999" reads better as "less than 3bn".
+  private func limit(_ ticks: Int64, _ measure: Measure, isUpTo: Bool) -> (String, String) {
+    let closed = Quantity(ticks, measure).text(in: language)
+    let open = Quantity(isUpTo ? ticks + 1 : ticks - 1, measure).text(in: language)
+    return open.count < closed.count || (ticks == 1 && !isUpTo) || (ticks == -1 && isUpTo)
+      ? (isUpTo ? "<" : ">", open) : (isUpTo ? "≤" : "≥", closed)
   }
 
   private func base(_ base: LinearForm.Base) -> String {

@@ -25,6 +25,8 @@ public struct Environment {
   public var colorsErrors: Bool
   /// The folder that paths of files start from.
   public var folder: String
+  /// How a path is shown: short where it lies in the folder where the program runs.
+  public var shownPath: (String) -> String
   /// Reads a file as text.
   public var readFile: (String) throws -> SourceText
   /// The names in a folder, those of folders with a slash after them.
@@ -48,6 +50,7 @@ public struct Environment {
     isInteractive = false
     colorsErrors = false
     folder = "."
+    shownPath = { $0 }
     readFile = { throw Diagnostic.noSuchFile($0) }
     fileExists = { _ in false }
     listFolder = { _ in [] }

@@ -32,9 +32,7 @@ extension Session {
   var workspaceName: String {
     switch workspace.location {
     case .memory: return Sentence.scratchName[language]
-    case .file(let path):
-      let prefix = environment.folder == "." ? "" : environment.folder + "/"
-      return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
+    case .file(let path): return environment.shownPath(path)
     }
   }
 

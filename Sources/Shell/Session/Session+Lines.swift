@@ -35,6 +35,7 @@ extension Session {
       return .failed(isForm: true)
     }
     guard !statements.isEmpty else { return .empty }
+    if environment.isInteractive { wroteLong = nil }
     for statement in statements {
       do {
         try execute(statement, source)

@@ -31,6 +31,8 @@ public final class Session {
   var active: ActivePolicies
   /// Where answers go instead of standard output; nil for standard output.
   var outputFile: OutputFile?
+  /// Whether the last answer was a long one; nil where nothing was answered since a line was typed.
+  var wroteLong: Bool?
   /// Whether the session is to end.
   var isOver = false
   /// The files that are being sourced, the outermost first.
@@ -83,7 +85,13 @@ public final class Session {
   /// Writes a document in the chosen form.
   func write(_ document: Document) {
     guard let format = Formats.named(settings.mode.rawValue) else { return }
-    let text = format.string(document, style: style)
+    var text = format.string(document, style: style)
+    if [.table, .markdown].contains(settings.mode), !text.isEmpty {
+      // An empty line parts long answers from what stands before them, where nothing was typed.
+      let isLong = document.blocks.count > 1 || text.utf8.count { $0 == UInt8(ascii: "\n") } > 1
+      if let before = wroteLong, before || isLong { text = "\n" + text }
+      wroteLong = isLong
+    }
     if outputFile != nil {
       outputFile?.text += text
     } else if !text.isEmpty {

@@ -87,6 +87,13 @@ public enum TextFile {
     }
   }
 
+  /// The folder in which the program runs.
+  public static var currentFolder: String {
+    guard let path = unsafe getcwd(nil, 0) else { return "." }
+    defer { unsafe free(path) }
+    return unsafe String(cString: path)
+  }
+
   /// Whether there is anything at a path.
   public static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 

@@ -12,6 +12,13 @@ public struct FileTester {
     public var failure: String
     /// The transcript with what came, for a transcript that did not pass.
     public var updated: String?
+    /// Makes a result.
+    public init(path: String, failure: String, updated: String? = nil) {
+      self.path = path
+      self.failure = failure
+      self.updated = updated
+    }
+
     /// Whether it passed.
     public var isPassed: Bool { failure.isEmpty }
   }
@@ -58,6 +65,7 @@ public struct FileTester {
       for step in transcript.steps {
         output.text = ""
         output.errors = ""
+        session.wroteLong = nil
         _ = session.read(SourceText(step.command), isLast: true)
         let came = output.text + output.errors
         var lines = came.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

@@ -9,11 +9,13 @@ enum Help: Command {
     vi: "liệt kê các lệnh, hoặc chỉ cách dùng một lệnh"
   )
   static let parameters: [Parameter] = [
-    .rest("command", .command, required: false, Sentence(en: "the name of a command", vi: "tên lệnh"))
+    .rest("command", .command, required: false, Sentence(en: "the name of a command", vi: "tên lệnh")),
+    .flag("reference", Sentence(en: "everything of every command", vi: "tất cả về mọi lệnh")),
   ]
   static let examples = ["help", "help what if", "help decide"]
 
   static func run(_ call: Call, in session: Session) throws -> Document {
+    if call.flags.contains("reference") { return reference(session) }
     let name = call.joined("command")
     guard !name.isEmpty else { return overview(session) }
     if let command = session.commands[name] { return page(command, session.language) }
@@ -44,6 +46,24 @@ enum Help: Command {
       blocks.append(.pairs(pairs))
     }
     blocks.append(.paragraph(Text(Sentence.helpFooter[language], as: .faint), indent: 0))
+    return Document(
+      schema: "sixdares.help/1",
+      data: ["commands": Documents.strings(session.commands.names)],
+      blocks: blocks
+    )
+  }
+
+  /// The pages of all commands, kind by kind.
+  private static func reference(_ session: Session) -> Document {
+    var blocks: [Block] = []
+    for group in CommandGroup.allCases {
+      let commands = session.commands.all.filter { $0.group == group }.sorted { $0.name < $1.name }
+      blocks.append(.title(Text(Sentence.group(group)[session.language])))
+      for command in commands { blocks += page(command, session.language).blocks }
+      if group == .scripting {
+        for statement in StatementHelp.all { blocks += statement.page(session.language).blocks }
+      }
+    }
     return Document(
       schema: "sixdares.help/1",
       data: ["commands": Documents.strings(session.commands.names)],
