@@ -56,7 +56,8 @@ let package = Package(
     .testTarget(
       name: "EngineTests",
       dependencies: [
-        "DecisionDiagram", "Diagnostics", "Engine", "PolicyLanguage", "PolicyLibrary", "TestSupport",
+        "DecisionDiagram", "Diagnostics", "Engine", "PolicyLanguage", "PolicyLibrary",
+        "TestSupport",
       ],
       swiftSettings: settings
     ),

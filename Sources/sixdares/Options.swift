@@ -5,7 +5,10 @@ import Workspace
 
 /// The options of every way to run the program.
 struct Options: ParsableArguments {
-  @Option(name: [.short, .long], help: "The workspace to open; without it, a scratch one in memory.")
+  @Option(
+    name: [.short, .long],
+    help: "The workspace to open; without it, a scratch one in memory."
+  )
   var workspace: String?
 
   @Flag(help: "Start on a fresh copy of the demo, kept in --workspace if that is given.")

@@ -11,6 +11,7 @@ enum World {
   /// - Parameters:
   ///   - isInteractive: Whether somebody types.
   ///   - isPlain: Whether colours, boxes and bars are unwanted.
+  /// - Returns: The environment.
   static func environment(isInteractive: Bool, isPlain: Bool) -> Environment {
     var environment = Environment()
     environment.isInteractive = isInteractive
@@ -60,7 +61,9 @@ enum World {
   static func write(_ text: String, to descriptor: Int32) {
     var left = Array(text.utf8)[...]
     while !left.isEmpty {
-      let count = unsafe left.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let count = unsafe left.withUnsafeBytes {
+        unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
       if count < 0, errno == EINTR { continue }
       if count < 0, errno == EPIPE { exit(141) }
       guard count > 0 else { return }

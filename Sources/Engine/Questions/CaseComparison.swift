@@ -7,8 +7,10 @@ public struct CaseComparison: Sendable {
   public let differences: [FactID]
   /// The decisions, each for both cases.
   public let answers: [(first: DecisionAnswer, second: DecisionAnswer)]
-  /// For each decision, the smallest sets of differences that explain it: put into the first case,
-  /// they make it come out as the second. Empty where the decisions are the same.
+  /// For each decision, the smallest sets of differences that explain it.
+  ///
+  /// Put into the first case, they make it come out as the second. Empty where the decisions are
+  /// the same.
   public let explanations: [[[FactID]]]
 }
 
@@ -59,7 +61,9 @@ extension Examination {
     for size in 1...max(sizes, 1) {
       var found: [[FactID]] = []
       for set in candidates.combinations(of: size) {
-        let changes = Supposition(Dictionary(uniqueKeysWithValues: set.map { ($0, other.facts[$0]) }))
+        let changes = Supposition(
+          Dictionary(uniqueKeysWithValues: set.map { ($0, other.facts[$0]) })
+        )
         let changed = try Examination(changes.applied(to: facts), by: policies)
         if Set(changed.rulings(decision)) == Set(goal.rulings) { found.append(set) }
       }

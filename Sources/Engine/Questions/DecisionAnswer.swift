@@ -5,8 +5,10 @@ public import PolicyLanguage
 public struct DecisionAnswer: Sendable {
   /// Which decision of which policy.
   public let reference: DecisionReference
-  /// What the rules say: one ruling where the decision is settled, else one for each way in which
-  /// the unknown facts can make it come out. None where the case contradicts itself.
+  /// What the rules say.
+  ///
+  /// One ruling where the decision is settled, else one for each way in which the unknown facts can
+  /// make it come out. None where the case contradicts itself.
   public let rulings: [Ruling]
   /// The unknown facts that it depends on, in the order of the vocabulary.
   public let dependsOn: [FactID]

@@ -52,7 +52,10 @@ extension Sentence {
   static let conflict = Sentence(en: "conflict", vi: "xung đột")
   static let openWord = Sentence(en: "open", vi: "để ngỏ")
   static let unsettledWord = Sentence(en: "depends", vi: "tùy dữ kiện")
-  static let conflictRemark = Sentence(en: "rules give different values", vi: "các quy tắc cho giá trị khác nhau")
+  static let conflictRemark = Sentence(
+    en: "rules give different values",
+    vi: "các quy tắc cho giá trị khác nhau"
+  )
   static let factsMissing = Sentence(en: "facts are missing", vi: "còn thiếu dữ kiện")
   static let leftOpen = Sentence(en: "left open by the text", vi: "văn bản để ngỏ")
   static let considered = Sentence(
@@ -131,7 +134,8 @@ extension Sentence {
     switch role {
     case .gives: Sentence(verbatim: title)
     case .blocks: Sentence(en: "this rules it out: \(title)", vi: "điều này loại trừ: \(title)")
-    case .fails: Sentence(en: "this does not apply: \(title)", vi: "điều này không áp dụng: \(title)")
+    case .fails:
+      Sentence(en: "this does not apply: \(title)", vi: "điều này không áp dụng: \(title)")
     case .heldOff:
       Sentence(en: "this stays away: \(title)", vi: "điều này không xảy ra: \(title)")
     }
@@ -228,9 +232,12 @@ extension Sentence {
         vi: "\(value): chi phí \(cost); không cách nào rẻ hơn"
       )
     }
-    if cost == 1 { return Sentence(en: "\(value): 1 change does it", vi: "\(value): 1 thay đổi là đủ") }
+    if cost == 1 {
+      return Sentence(en: "\(value): 1 change does it", vi: "\(value): 1 thay đổi là đủ")
+    }
     return Sentence(
-      en: "\(value): \(cost) changes at least; no \(count(cost - 1, "change")) \(cost == 2 ? "does" : "do") it",
+      en:
+        "\(value): \(cost) changes at least; no \(count(cost - 1, "change")) \(cost == 2 ? "does" : "do") it",
       vi: "\(value): ít nhất \(cost) thay đổi; \(cost - 1) thay đổi không đủ"
     )
   }

@@ -165,7 +165,8 @@ extension Diagnostic {
     )
   }
 
-  static func outOfBounds(_ text: String, _ fact: Fact, _ bounds: ClosedRange<Int64>) -> Diagnostic {
+  static func outOfBounds(_ text: String, _ fact: Fact, _ bounds: ClosedRange<Int64>) -> Diagnostic
+  {
     func value(_ ticks: Int64, _ language: Language) -> String {
       fact.text(of: fact.decode(ticks), in: language)
     }

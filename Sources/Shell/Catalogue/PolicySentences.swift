@@ -36,7 +36,10 @@ extension Sentence {
     case .draft: Sentence(en: "only a draft, not law", vi: "chỉ là dự thảo, không phải luật")
     case .memory: Sentence(en: "not confirmed", vi: "chưa được xác nhận")
     case .design:
-      Sentence(en: "our choice, not in the texts", vi: "lựa chọn của chúng tôi, không có trong văn bản")
+      Sentence(
+        en: "our choice, not in the texts",
+        vi: "lựa chọn của chúng tôi, không có trong văn bản"
+      )
     }
   }
 
@@ -76,7 +79,10 @@ extension Sentence {
 
   static func inForce(_ range: DateRange) -> Sentence {
     func text(_ language: Language) -> (String?, String?) {
-      (range.first.map { Quantity($0).text(in: language) }, range.last.map { Quantity($0).text(in: language) })
+      (
+        range.first.map { Quantity($0).text(in: language) },
+        range.last.map { Quantity($0).text(in: language) }
+      )
     }
     func said(_ dates: (String?, String?), since: String, until: String, always: String) -> String {
       switch dates {

@@ -40,9 +40,11 @@ extension Sentence {
 
   static func workspaceLine(_ name: String, _ counts: Counts) -> Sentence {
     func cadres(_ number: Int) -> String { count(number, "cadre") }
-    var en = "\(name): \(cadres(counts.cadres)), \(count(counts.proposals, "proposal")), "
+    var en =
+      "\(name): \(cadres(counts.cadres)), \(count(counts.proposals, "proposal")), "
       + count(counts.pilots, "pilot")
-    var vi = "\(name): \(counts.cadres) cán bộ, \(counts.proposals) đề xuất, "
+    var vi =
+      "\(name): \(counts.cadres) cán bộ, \(counts.proposals) đề xuất, "
       + "\(counts.pilots) lần thí điểm"
     if counts.bareCases > 0 {
       en += ", \(count(counts.bareCases, "bare case"))"
@@ -90,7 +92,8 @@ extension Sentence {
 
   static func recordedAsApproved(_ proposal: String) -> Sentence {
     Sentence(
-      en: "recorded: carried out as approved (say `as-approved=no` if it departed from the approval)",
+      en:
+        "recorded: carried out as approved (say `as-approved=no` if it departed from the approval)",
       vi: "đã ghi: thực hiện đúng chủ trương (hãy thêm `as-approved=no` nếu có làm khác)"
     )
   }

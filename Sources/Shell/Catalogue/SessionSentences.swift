@@ -33,6 +33,9 @@ extension Sentence {
   }
 
   static func bannerPolicy(_ name: String, _ inForce: Sentence) -> Sentence {
-    Sentence(en: "policy \(name) (in force \(inForce.en))", vi: "chính sách \(name) (hiệu lực \(inForce.vi))")
+    Sentence(
+      en: "policy \(name) (in force \(inForce.en))",
+      vi: "chính sách \(name) (hiệu lực \(inForce.vi))"
+    )
   }
 }

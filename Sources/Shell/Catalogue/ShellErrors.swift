@@ -18,7 +18,8 @@ extension Diagnostic {
   // MARK: Commands and arguments
 
   static func unknownCommand(_ word: String, known: [String]) -> Diagnostic {
-    let nearest = nearestName(to: word, among: known) == nil
+    let nearest =
+      nearestName(to: word, among: known) == nil
       ? Sentence(en: "`help` lists all commands", vi: "`help` liệt kê mọi lệnh")
       : Sentence.didYouMean(word, among: known)
     return made(

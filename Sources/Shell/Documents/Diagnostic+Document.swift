@@ -15,7 +15,9 @@ extension Diagnostic {
     }
     if let source {
       let spans = labels.map { label -> Datum in
-        let (start, end) = (source.position(of: label.span.lower), source.position(of: label.span.upper))
+        let (start, end) = (
+          source.position(of: label.span.lower), source.position(of: label.span.upper)
+        )
         return [
           "line": .int(Int64(start.line)), "column": .int(Int64(start.column)),
           "endLine": .int(Int64(end.line)), "endColumn": .int(Int64(end.column)),

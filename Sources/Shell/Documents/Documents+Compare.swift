@@ -22,7 +22,9 @@ extension Documents {
       guard !(pair.first.isSilent && pair.second.isSilent) else { continue }
       let reference = pair.first.reference
       var head = Text(speech.citation(reference), as: .clause)
-      if set[reference].name != "responsibility" { head += Text(" \(speech[set[reference].title])") }
+      if set[reference].name != "responsibility" {
+        head += Text(" \(speech[set[reference].title])")
+      }
       table.append([
         Cell(head), Cell(speech.headline(pair.first)), Cell(speech.headline(pair.second)),
       ])
@@ -58,7 +60,8 @@ extension Documents {
         }
         return ListItem(parts.joined(separator: Text(" · ")))
       }
-      let head = Text(speech.citation(reference), as: .clause)
+      let head =
+        Text(speech.citation(reference), as: .clause)
         + Text(" · \(speech[.explainsTheDifference(sets[0].count)])")
       blocks.append(.heading(head))
       blocks.append(.list(items))

@@ -164,7 +164,9 @@ extension Documents {
   private static func counterfactual(_ file: CaseFile, _ speech: Speech) -> [Block] {
     let dates = ["finished-on", "started-on", "decided-on", "reported-on"]
     let day = dates.lazy.compactMap { name -> CivilDate? in
-      guard let fact = speech.set.fact(named: name), let ticks = file.facts[fact] else { return nil }
+      guard let fact = speech.set.fact(named: name), let ticks = file.facts[fact] else {
+        return nil
+      }
       return Quantity(ticks, .date).date
     }.first
     guard let day else { return [] }

@@ -44,7 +44,9 @@ extension Documents {
       } else if !how.answer.isPossible {
         blocks.append(.paragraph(Text(speech[.neverSo(value)])))
       }
-      if !how.answer.isComplete { blocks.append(.paragraph(Text(speech[.notAllTried], as: .warning))) }
+      if !how.answer.isComplete {
+        blocks.append(.paragraph(Text(speech[.notAllTried], as: .warning)))
+      }
       return blocks
     }
     let changes = how.answer.ways.first?.changes.count ?? 0

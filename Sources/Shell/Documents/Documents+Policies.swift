@@ -18,7 +18,8 @@ extension Documents {
     if let mark = clause.mark {
       blocks.append(.paragraph(Text(Sentence.mark(mark)[language], as: mark.role)))
     }
-    let order: [Language] = language == .english ? [.english, .vietnamese] : [.vietnamese, .english]
+    let order: [Language] =
+      language == .english ? [.english, .vietnamese] : [.vietnamese, .english]
     for spoken in order {
       for paragraph in clause.prose where paragraph.language == spoken {
         let text = paragraph.text.split(separator: "\n").joined(separator: " ")
@@ -70,7 +71,9 @@ extension Documents {
   static func rule(_ policy: Policy, _ id: RuleID, _ language: Language) -> Document {
     let rule = policy.rules[id.index]
     let clause = policy.clauses[rule.clause.index]
-    func names(_ ids: [RuleID]) -> String { ids.map { policy.rules[$0.index].name }.joined(separator: ", ") }
+    func names(_ ids: [RuleID]) -> String {
+      ids.map { policy.rules[$0.index].name }.joined(separator: ", ")
+    }
     let exceptions = policy.rules.indices.filter { policy.rules[$0].exceptionTo.contains(id) }
       .map(RuleID.init)
     let blockers = policy.rules.indices.filter { policy.rules[$0].blocks.contains(id) }

@@ -41,7 +41,8 @@ extension Documents {
     let rule = policy.rules[proof.rule.index]
     var text = Text(rule.name, as: .code) + Text("  \(speech[status(proof, policy)])")
     if let conclusion = rule.conclusion, proof.status == .fires {
-      text += Text(" → ") + Text(speech.values(conclusion.outcome.values, of: decision), as: .strong)
+      text +=
+        Text(" → ") + Text(speech.values(conclusion.outcome.values, of: decision), as: .strong)
     }
     let conditions = proof.condition.support.map { leaf($0, policy, file, speech) }
     let exceptions = proof.exceptions.map { node($0, decision, file, speech) }

@@ -21,7 +21,9 @@ extension Documents {
         aside: Text(speech[.seed(seed)], as: .faint)
       )
     ]
-    if plan.uncertain.isEmpty { blocks.append(.paragraph(Text(speech[.nothingUncertain], as: .warning))) }
+    if plan.uncertain.isEmpty {
+      blocks.append(.paragraph(Text(speech[.nothingUncertain], as: .warning)))
+    }
     for decision in result.decisions {
       guard decision.shares.contains(where: { $0.rulings != [.silent] }) else { continue }
       blocks.append(.heading(Text(speech.citation(decision.reference), as: .clause)))

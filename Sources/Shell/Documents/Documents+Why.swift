@@ -18,7 +18,8 @@ extension Documents {
     for decision in decisions {
       let explanation = try examination.explanation(decision)
       blocks += headline(explanation, examination, speech)
-      blocks += examination.isContradictory
+      blocks +=
+        examination.isContradictory
         ? contradiction(examination, speech) : steps(explanation, file, examination, speech)
       results.append(.object(whyMachine(explanation, examination)))
     }

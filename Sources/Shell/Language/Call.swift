@@ -25,6 +25,7 @@ struct Call {
   ///   - source: The text it stands in.
   ///   - span: The stretch of the whole statement.
   ///   - variable: The value of a variable; nil if there is none.
+  ///   - known: The names of variables that there are, for suggestions.
   /// - Throws: A diagnostic with the place of the word that does not fit.
   init(
     _ syntax: CommandSyntax,
@@ -190,7 +191,8 @@ struct Call {
       factor = 1_000_000
     }
     if factor > 1 { text.removeLast() }
-    guard let number = Int(text), case let (product, overflow) = number.multipliedReportingOverflow(by: factor),
+    guard let number = Int(text),
+      case (let product, let overflow) = number.multipliedReportingOverflow(by: factor),
       !overflow, range.contains(product)
     else {
       throw Diagnostic.notANumber(value.text, range).located(in: source, at: value.span)

@@ -134,7 +134,13 @@ extension Parameter {
   }
 
   static func expression(required: Bool = true, _ about: Sentence) -> Parameter {
-    Parameter(name: "EXPRESSION", form: .expression, kind: .text, isRequired: required, about: about)
+    Parameter(
+      name: "EXPRESSION",
+      form: .expression,
+      kind: .text,
+      isRequired: required,
+      about: about
+    )
   }
 
   /// How it looks in a usage line.

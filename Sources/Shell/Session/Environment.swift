@@ -2,8 +2,9 @@ public import Diagnostics
 public import PolicyLanguage
 public import Reporting
 
-/// Everything that a session has of the world around it: where it writes, what day it is, whether
-/// it should stop. Tests put in what they like.
+/// Everything that a session has of the world around it.
+///
+/// Where it writes, what day it is, whether it should stop: tests put in what they like.
 public struct Environment {
   /// Writes to standard output.
   public var write: (String) -> Void

@@ -10,7 +10,9 @@ extension Session {
   /// The path that a word names, or that of the current case where there is no word.
   func path(_ value: Call.Value?, in call: Call) throws -> SubjectPath {
     guard let value else {
-      guard let current else { throw Diagnostic.noCurrentCase.located(in: call.source, at: call.span) }
+      guard let current else {
+        throw Diagnostic.noCurrentCase.located(in: call.source, at: call.span)
+      }
       return current
     }
     guard let path = SubjectPath(value.text.composed) else {
@@ -33,7 +35,8 @@ extension Session {
       let all = try workspace.cases(of: path.head)
       let fitting = all.filter { id in
         guard case .part(_, let cadre, let pilot) = id else { return false }
-        return (path.cadre == nil || path.cadre == cadre) && (path.pilot == nil || path.pilot == pilot)
+        return (path.cadre == nil || path.cadre == cadre)
+          && (path.pilot == nil || path.pilot == pilot)
       }
       if all.isEmpty { throw Diagnostic.noParticipant(path.head) }
       return try one(of: fitting, path)
@@ -50,7 +53,8 @@ extension Session {
 
   /// That an id is not known, with what could have been meant.
   func unknown(_ id: String) -> Diagnostic {
-    let near = (try? workspace.ids(startingWith: "", kinds: Set(EntityKind.allCases), limit: 2000)) ?? []
+    let near =
+      (try? workspace.ids(startingWith: "", kinds: Set(EntityKind.allCases), limit: 2000)) ?? []
     return Diagnostic.unknownID(id, known: near.map(\.id))
   }
 

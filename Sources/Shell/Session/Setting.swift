@@ -58,8 +58,8 @@ struct Settings {
   /// Chooses a setting.
   ///
   /// - Parameters:
-  ///   - text: What to set it to.
   ///   - setting: The setting.
+  ///   - text: What to set it to.
   /// - Returns: Whether the text is one that it can be.
   mutating func set(_ setting: Setting, to text: String) -> Bool {
     switch setting {

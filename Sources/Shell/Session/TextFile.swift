@@ -119,7 +119,9 @@ public enum TextFile {
     bytes.reserveCapacity(size)
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count <= limit {
-      let count = unsafe buffer.withUnsafeMutableBytes { unsafe Glibc.read(file, $0.baseAddress, $0.count) }
+      let count = unsafe buffer.withUnsafeMutableBytes {
+        unsafe Glibc.read(file, $0.baseAddress, $0.count)
+      }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw Diagnostic.cannotRead(path, reason(errno)) }
       if count == 0 { return bytes }
@@ -142,7 +144,10 @@ public enum TextFile {
         String(validating: bytes[..<middle], as: UTF8.self) != nil
         || (1...3).contains { back in
           middle >= back && String(validating: bytes[..<(middle - back)], as: UTF8.self) != nil
-            && Self.mayBeginLetter(bytes[(middle - back)..<middle], next: bytes[middle...].prefix(3))
+            && Self.mayBeginLetter(
+              bytes[(middle - back)..<middle],
+              next: bytes[middle...].prefix(3)
+            )
         }
       if isText { low = middle } else { high = middle }
     }

@@ -26,7 +26,8 @@ extension WorkspaceError {
     case .newerVersion(let found, let known):
       Sentence(
         en: "the workspace has format \(found), and this program knows formats up to \(known)",
-        vi: "tệp workspace có định dạng \(found), còn chương trình này chỉ biết đến định dạng \(known)"
+        vi:
+          "tệp workspace có định dạng \(found), còn chương trình này chỉ biết đến định dạng \(known)"
       )
     case .olderVersion(let found, let known):
       Sentence(

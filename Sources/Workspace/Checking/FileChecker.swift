@@ -124,7 +124,9 @@ final class FileChecker {
       let text = row.isNull(4) ? nil : String(decoding: row.bytes(4), as: UTF8.self)
       let number = row.optionalNumber(3)
       let value = try? StoredValue(
-        kind: StoredValue.Kind(stored: kind), number: number, text: text
+        kind: StoredValue.Kind(stored: kind),
+        number: number,
+        text: text
       ).value()
       if value == nil {
         let name = String(decoding: row.bytes(1), as: UTF8.self)

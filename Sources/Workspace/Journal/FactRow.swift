@@ -27,7 +27,11 @@ struct FactRow: Image {
       if date == nil { throw .corrupted("day \(day) of fact \(name)") }
     }
     return FactRecord(
-      subject: subject, name: name, value: try value.value(), evidence: evidence, on: date
+      subject: subject,
+      name: name,
+      value: try value.value(),
+      evidence: evidence,
+      on: date
     )
   }
 

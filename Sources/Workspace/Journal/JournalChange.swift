@@ -23,24 +23,30 @@ extension JournalChange {
   static func all(of change: RowChange) throws(WorkspaceError) -> [JournalChange] {
     switch change {
     case .cadre(let id, let step):
-      existence(.cadre(id), step) + [
-        text(.name, .cadre(id), step.before?.name, step.after?.name),
-        text(.post, .cadre(id), step.before?.post, step.after?.post),
-        text(.unit, .cadre(id), step.before?.unit, step.after?.unit),
-      ].compactMap(\.self)
+      existence(.cadre(id), step)
+        + [
+          text(.name, .cadre(id), step.before?.name, step.after?.name),
+          text(.post, .cadre(id), step.before?.post, step.after?.post),
+          text(.unit, .cadre(id), step.before?.unit, step.after?.unit),
+        ].compactMap(\.self)
     case .proposal(let id, let step):
-      existence(.proposal(id), step) + [
-        text(.title, .proposal(id), step.before?.title, step.after?.title),
-        text(.field, .proposal(id), step.before?.field, step.after?.field),
-      ].compactMap(\.self)
+      existence(.proposal(id), step)
+        + [
+          text(.title, .proposal(id), step.before?.title, step.after?.title),
+          text(.field, .proposal(id), step.before?.field, step.after?.field),
+        ].compactMap(\.self)
     case .participant(let proposal, let cadre, let step):
       existence(.participant(proposal: proposal, cadre: cadre), step)
     case .pilot(let proposal, let number, let step):
-      existence(.pilot(proposal: proposal, number: number), step) + [
-        text(
-          .place, .pilot(proposal: proposal, number: number), step.before?.place, step.after?.place
-        )
-      ].compactMap(\.self)
+      existence(.pilot(proposal: proposal, number: number), step)
+        + [
+          text(
+            .place,
+            .pilot(proposal: proposal, number: number),
+            step.before?.place,
+            step.after?.place
+          )
+        ].compactMap(\.self)
     case .bareCase(let id, let step): existence(.bareCase(id), step)
     case .fact(let subject, let name, let step):
       [

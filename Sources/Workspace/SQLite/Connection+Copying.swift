@@ -37,7 +37,12 @@ extension Connection {
         // The copy takes the bytes over, to free them when it is closed.
         let flags = UInt32(SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE)
         let code = unsafe sqlite3_deserialize(
-          copy.handle, "main", bytes, Int64(count), Int64(count), flags
+          copy.handle,
+          "main",
+          bytes,
+          Int64(count),
+          Int64(count),
+          flags
         )
         guard code == SQLITE_OK else { throw copy.error(code) }
       }

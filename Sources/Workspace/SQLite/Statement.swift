@@ -13,7 +13,12 @@ import PlainText
   init(_ sql: String, on connection: Connection) throws(WorkspaceError) {
     var prepared: OpaquePointer?
     let code = unsafe sqlite3_prepare_v3(
-      connection.handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil
+      connection.handle,
+      sql,
+      -1,
+      UInt32(SQLITE_PREPARE_PERSISTENT),
+      &prepared,
+      nil
     )
     guard code == SQLITE_OK, let prepared = unsafe prepared else {
       throw connection.error(code)
@@ -65,7 +70,12 @@ import PlainText
     }
     unsafe start.withMemoryRebound(to: CChar.self, capacity: bytes.count) { start in
       _ = unsafe sqlite3_bind_text64(
-        pointer, parameter, start, UInt64(bytes.count), copied, UInt8(SQLITE_UTF8)
+        pointer,
+        parameter,
+        start,
+        UInt64(bytes.count),
+        copied,
+        UInt8(SQLITE_UTF8)
       )
     }
   }

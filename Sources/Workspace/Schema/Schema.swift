@@ -5,7 +5,9 @@ import GRDB
 /// The file's `application_id` says that it is a workspace, its `user_version` how many of the
 /// steps have been taken.
 struct Schema {
-  /// The steps, in order. One that has been published is never changed and never moved.
+  /// The steps, in order.
+  ///
+  /// One that has been published is never changed and never moved.
   var migrations: [Migration]
 
   /// The schema that this program knows.

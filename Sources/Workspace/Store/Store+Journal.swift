@@ -60,7 +60,11 @@ extension Statement {
     var changes: [JournalChange] = []
     for row in rows { changes += try JournalChange.all(of: row) }
     let told = JournalEntry(
-      id: id, time: number(1), typed: try text(2), state: state, changes: changes
+      id: id,
+      time: number(1),
+      typed: try text(2),
+      state: state,
+      changes: changes
     )
     return Store.Entry(told: told, rows: rows)
   }

@@ -101,7 +101,9 @@ struct Probe {
   }
 
   private func add(
-    _ number: Int, to workspace: Workspace, evidence: String = "minutes"
+    _ number: Int,
+    to workspace: Workspace,
+    evidence: String = "minutes"
   ) throws {
     try workspace.change("case c\(number)", at: Int64(number)) { changes in
       try changes.addBareCase("c\(number)")

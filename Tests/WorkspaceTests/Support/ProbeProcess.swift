@@ -23,7 +23,7 @@ final class ProbeProcess {
     unsafe posix_spawn_file_actions_adddup2(&actions, fromProbe[1], 1)
     var words: [UnsafeMutablePointer<CChar>?] =
       unsafe ([Self.path] + arguments).map { unsafe strdup($0) } + [nil]
-    defer { for unsafe word in unsafe words { unsafe free(word) } }
+    defer { for unsafeword in unsafe words { unsafe free(word) } }
     var started: Int32 = 0
     let code = unsafe posix_spawn(&started, Self.path, &actions, nil, &words, environ)
     close(toProbe[0])

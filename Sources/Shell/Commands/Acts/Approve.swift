@@ -15,7 +15,10 @@ enum Approve: Command {
     .named(
       "as",
       .word(["implement", "pilot"]),
-      Sentence(en: "to implement, or as a pilot (when nothing is said)", vi: "cho thực hiện, hoặc cho thí điểm (khi không nêu)")
+      Sentence(
+        en: "to implement, or as a pilot (when nothing is said)",
+        vi: "cho thực hiện, hoặc cho thí điểm (khi không nêu)"
+      )
     ),
     .named("on", .date, required: true, Sentence(en: "on which day", vi: "ngày nào")),
   ]

@@ -10,14 +10,24 @@ enum Assume: Command {
     vi: "giả định dữ kiện của vụ việc đang chọn cho các câu hỏi tiếp theo"
   )
   static let parameters: [Parameter] = [
-    .optional("off", .word(["off"]), Sentence(en: "forgets all assumptions", vi: "bỏ mọi giả định")),
-    .facts(Sentence(en: "what to assume; `unknown` drops one", vi: "điều giả định; `unknown` để bỏ một điều")),
+    .optional(
+      "off",
+      .word(["off"]),
+      Sentence(en: "forgets all assumptions", vi: "bỏ mọi giả định")
+    ),
+    .facts(
+      Sentence(
+        en: "what to assume; `unknown` drops one",
+        vi: "điều giả định; `unknown` để bỏ một điều"
+      )
+    ),
   ]
   static let about = [
     Sentence(
       en: "Nothing is written to the workspace. Assumptions are marked wherever they are shown, and"
         + " are forgotten when another case is taken in hand.",
-      vi: "Không ghi gì vào không gian làm việc. Giả định được đánh dấu ở mọi nơi hiển thị và mất đi khi"
+      vi:
+        "Không ghi gì vào không gian làm việc. Giả định được đánh dấu ở mọi nơi hiển thị và mất đi khi"
         + " chọn vụ việc khác."
     )
   ]
@@ -38,7 +48,9 @@ enum Assume: Command {
       }
       return done(data(session))
     }
-    let rows = session.assumptions.sorted { $0.key < $1.key }.map { [$0.key, $0.value.description] }
+    let rows = session.assumptions.sorted { $0.key < $1.key }.map {
+      [$0.key, $0.value.description]
+    }
     var document = Documents.list(
       "assumptions",
       [(.factColumn, "fact"), (.valueColumn, "value")],

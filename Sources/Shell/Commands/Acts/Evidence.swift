@@ -13,7 +13,14 @@ enum Evidence: Command {
   )
   private static let dares = ["think", "do", "speak", "answer", "innovate", "confront"]
   static let parameters: [Parameter] = [
-    .positional("fact", .fact, Sentence(en: "the fact; or a cadre's id with `dare=`", vi: "dữ kiện; hoặc mã cán bộ nếu có `dare=`")),
+    .positional(
+      "fact",
+      .fact,
+      Sentence(
+        en: "the fact; or a cadre's id with `dare=`",
+        vi: "dữ kiện; hoặc mã cán bộ nếu có `dare=`"
+      )
+    ),
     .positional("text", .text, Sentence(en: "what shows it", vi: "nội dung chứng cứ")),
     .named("on", .date, Sentence(en: "the day of the evidence", vi: "ngày của chứng cứ")),
     .named("dare", .word(dares), Sentence(en: "one of the six dares", vi: "một trong sáu cái dám")),
@@ -23,7 +30,8 @@ enum Evidence: Command {
     Sentence(
       en: "The six dares: to think, do, speak, take responsibility (`answer`), break through and"
         + " create (`innovate`), confront.",
-      vi: "Sáu cái dám: dám nghĩ, dám làm, dám nói, dám chịu trách nhiệm (`answer`), dám đột phá, sáng"
+      vi:
+        "Sáu cái dám: dám nghĩ, dám làm, dám nói, dám chịu trách nhiệm (`answer`), dám đột phá, sáng"
         + " tạo (`innovate`), dám đương đầu."
     )
   ]

@@ -12,7 +12,11 @@ enum Expect: Command {
     vi: "nêu khả năng xảy ra của các giá trị một dữ kiện bất định"
   )
   static let parameters: [Parameter] = [
-    .rest("expectation", .fact, Sentence(en: "a fact and what is expected of it", vi: "dữ kiện và điều kỳ vọng")),
+    .rest(
+      "expectation",
+      .fact,
+      Sentence(en: "a fact and what is expected of it", vi: "dữ kiện và điều kỳ vọng")
+    ),
     .preposition("for", .subject, Sentence(en: "of which case", vi: "của vụ việc nào")),
   ]
   static let about = [

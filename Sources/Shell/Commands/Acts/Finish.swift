@@ -12,21 +12,34 @@ enum Finish: Command {
     vi: "ghi nhận thí điểm kết thúc thế nào"
   )
   static let parameters: [Parameter] = [
-    .optional("pilot", .subject, Sentence(en: "the proposal, or one of its pilots", vi: "đề xuất, hoặc một lần thí điểm")),
+    .optional(
+      "pilot",
+      .subject,
+      Sentence(en: "the proposal, or one of its pilots", vi: "đề xuất, hoặc một lần thí điểm")
+    ),
     .named("on", .date, Sentence(en: "on which day", vi: "ngày nào")),
     .named(
       "as-approved",
       .word(["yes", "no", "unknown"]),
-      Sentence(en: "whether it was carried out as approved", vi: "có thực hiện đúng chủ trương không")
+      Sentence(
+        en: "whether it was carried out as approved",
+        vi: "có thực hiện đúng chủ trương không"
+      )
     ),
-    .facts(Sentence(en: "`result`, `damage`, `cause` and what else is known", vi: "`result`, `damage`, `cause` và những gì đã biết thêm")),
+    .facts(
+      Sentence(
+        en: "`result`, `damage`, `cause` and what else is known",
+        vi: "`result`, `damage`, `cause` và những gì đã biết thêm"
+      )
+    ),
   ]
   static let about = [
     Sentence(
       en: "To finish an approved pilot is to say that it was carried out as approved: unless"
         + " `as-approved` says otherwise, `carried-out-as-approved=yes` is recorded and told. Where"
         + " nothing was approved, nothing is recorded of it.",
-      vi: "Kết thúc một thí điểm đã được duyệt tức là nói rằng nó được thực hiện đúng chủ trương: nếu"
+      vi:
+        "Kết thúc một thí điểm đã được duyệt tức là nói rằng nó được thực hiện đúng chủ trương: nếu"
         + " `as-approved` không nói khác thì `carried-out-as-approved=yes` được ghi và báo lại. Nếu"
         + " chưa được duyệt thì không ghi gì."
     )

@@ -10,21 +10,37 @@ enum SetCommand: Command {
     vi: "cho dữ kiện của vụ việc, hoặc đổi thiết lập của chương trình"
   )
   static let parameters: [Parameter] = [
-    .rest("subject", .subject, required: false, Sentence(en: "the case, proposal or pilot; or a setting and its value", vi: "vụ việc, đề xuất hoặc lần thí điểm; hoặc thiết lập và giá trị")),
+    .rest(
+      "subject",
+      .subject,
+      required: false,
+      Sentence(
+        en: "the case, proposal or pilot; or a setting and its value",
+        vi: "vụ việc, đề xuất hoặc lần thí điểm; hoặc thiết lập và giá trị"
+      )
+    ),
     .named("evidence", .text, Sentence(en: "what shows it", vi: "chứng cứ")),
     .named("on", .date, Sentence(en: "the day of the evidence", vi: "ngày của chứng cứ")),
-    .facts(Sentence(en: "the facts and their values; `unknown` forgets one", vi: "dữ kiện và giá trị; `unknown` để bỏ")),
+    .facts(
+      Sentence(
+        en: "the facts and their values; `unknown` forgets one",
+        vi: "dữ kiện và giá trị; `unknown` để bỏ"
+      )
+    ),
   ]
   static let about = [
     Sentence(
       en: "A fact is kept where it belongs: with the proposal, the pilot, or the cadre's part, so"
         + " all cases that share it see it. `explain FACT` tells where.",
-      vi: "Dữ kiện được lưu ở nơi nó thuộc về: đề xuất, lần thí điểm hoặc phần của cán bộ, nên mọi vụ"
+      vi:
+        "Dữ kiện được lưu ở nơi nó thuộc về: đề xuất, lần thí điểm hoặc phần của cán bộ, nên mọi vụ"
         + " việc chung đều thấy. `explain DỮ-KIỆN` cho biết ở đâu."
     ),
     Sentence(
-      en: "Without an equals sign it sets the shell: `set language vi`. Alone it lists all settings.",
-      vi: "Không có dấu bằng thì đặt thiết lập: `set language vi`. Đứng một mình thì liệt kê thiết lập."
+      en:
+        "Without an equals sign it sets the shell: `set language vi`. Alone it lists all settings.",
+      vi:
+        "Không có dấu bằng thì đặt thiết lập: `set language vi`. Đứng một mình thì liệt kê thiết lập."
     ),
   ]
   static let examples = [

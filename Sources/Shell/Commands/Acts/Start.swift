@@ -11,12 +11,18 @@ enum Start: Command {
     vi: "ghi nhận thí điểm bắt đầu; tự thêm lần thí điểm đầu tiên"
   )
   static let parameters: [Parameter] = [
-    .optional("pilot", .subject, Sentence(en: "the proposal, or one of its pilots", vi: "đề xuất, hoặc một lần thí điểm")),
+    .optional(
+      "pilot",
+      .subject,
+      Sentence(en: "the proposal, or one of its pilots", vi: "đề xuất, hoặc một lần thí điểm")
+    ),
     .named("on", .date, required: true, Sentence(en: "on which day", vi: "ngày nào")),
     .named("place", .text, Sentence(en: "where it runs", vi: "nơi thực hiện")),
     .facts(Sentence(en: "what else is known", vi: "những gì đã biết thêm")),
   ]
-  static let examples = ["start mobile-clinic on=2021-11-01", "start mobile-clinic/2 on=2022-06-01"]
+  static let examples = [
+    "start mobile-clinic on=2021-11-01", "start mobile-clinic/2 on=2022-06-01",
+  ]
 
   static func run(_ call: Call, in session: Session) throws -> Document {
     let path = try session.path(call["pilot"], in: call)

@@ -15,9 +15,11 @@ enum Import: Command {
   ]
   static let about = [
     Sentence(
-      en: "The first line names the columns: `case`, then facts. Empty cells stay unknown. Everything"
+      en:
+        "The first line names the columns: `case`, then facts. Empty cells stay unknown. Everything"
         + " is read and checked first; if anything is wrong, all of it is told and nothing is imported.",
-      vi: "Dòng đầu nêu tên cột: `case`, rồi các dữ kiện. Ô trống là chưa rõ. Tất cả được đọc và kiểm tra"
+      vi:
+        "Dòng đầu nêu tên cột: `case`, rồi các dữ kiện. Ô trống là chưa rõ. Tất cả được đọc và kiểm tra"
         + " trước; nếu có lỗi thì mọi lỗi được nêu và không nhập gì."
     )
   ]

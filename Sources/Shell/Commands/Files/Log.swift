@@ -11,8 +11,18 @@ enum Log: Command {
     vi: "liệt kê các thay đổi, mới nhất ở cuối"
   )
   static let parameters: [Parameter] = [
-    .optional("number", .number, Sentence(en: "how many; 20 when nothing is said", vi: "bao nhiêu; 20 nếu không nêu")),
-    .flag("all", Sentence(en: "all of them, also what was given up after `undo`", vi: "tất cả, kể cả những gì đã bỏ sau `undo`")),
+    .optional(
+      "number",
+      .number,
+      Sentence(en: "how many; 20 when nothing is said", vi: "bao nhiêu; 20 nếu không nêu")
+    ),
+    .flag(
+      "all",
+      Sentence(
+        en: "all of them, also what was given up after `undo`",
+        vi: "tất cả, kể cả những gì đã bỏ sau `undo`"
+      )
+    ),
   ]
   static let examples = ["log", "log 5", "log --all"]
 

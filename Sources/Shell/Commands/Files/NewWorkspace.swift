@@ -10,7 +10,11 @@ enum NewWorkspace: Command {
     vi: "tạo và mở một không gian làm việc"
   )
   static let parameters: [Parameter] = [
-    .positional("file", .workspace, Sentence(en: "its file; `.workspace` is added", vi: "tệp; `.workspace` được thêm vào"))
+    .positional(
+      "file",
+      .workspace,
+      Sentence(en: "its file; `.workspace` is added", vi: "tệp; `.workspace` được thêm vào")
+    )
   ]
   static let examples = ["new spring-class"]
   static let needs: CommandNeeds = .writesFiles

@@ -11,14 +11,25 @@ enum OpenWorkspace: Command {
   )
   static let parameters: [Parameter] = [
     .positional("file", .workspace, Sentence(en: "its file, or `demo`", vi: "tệp, hoặc `demo`")),
-    .optional("read-only", .word(["read-only"]), Sentence(en: "opens it without changing anything", vi: "mở mà không thay đổi gì")),
-    .flag("fresh", Sentence(en: "with `demo`: a new copy, whatever was done to an older one", vi: "với `demo`: bản sao mới, bất kể bản cũ đã đổi thế nào")),
+    .optional(
+      "read-only",
+      .word(["read-only"]),
+      Sentence(en: "opens it without changing anything", vi: "mở mà không thay đổi gì")
+    ),
+    .flag(
+      "fresh",
+      Sentence(
+        en: "with `demo`: a new copy, whatever was done to an older one",
+        vi: "với `demo`: bản sao mới, bất kể bản cũ đã đổi thế nào"
+      )
+    ),
   ]
   static let about = [
     Sentence(
       en: "The demo is copied to `demo.workspace` in the folder where the program runs, and found"
         + " there again as it was left. `--fresh` makes another copy under a new number.",
-      vi: "Bộ mẫu được chép vào `demo.workspace` trong thư mục đang chạy và lần sau mở lại như đã để."
+      vi:
+        "Bộ mẫu được chép vào `demo.workspace` trong thư mục đang chạy và lần sau mở lại như đã để."
         + " `--fresh` tạo bản sao khác mang số mới."
     )
   ]

@@ -10,7 +10,11 @@ enum Redo: Command {
     vi: "làm lại điều vừa hoàn tác"
   )
   static let parameters: [Parameter] = [
-    .optional("steps", .number, Sentence(en: "how many; 1 when nothing is said", vi: "bao nhiêu; 1 nếu không nêu"))
+    .optional(
+      "steps",
+      .number,
+      Sentence(en: "how many; 1 when nothing is said", vi: "bao nhiêu; 1 nếu không nêu")
+    )
   ]
   static let examples = ["redo", "redo 3"]
 

@@ -14,7 +14,8 @@ enum Save: Command {
   ]
   static let about = [
     Sentence(
-      en: "Every change is on disk before the next prompt. A scratch workspace lives in memory only:"
+      en:
+        "Every change is on disk before the next prompt. A scratch workspace lives in memory only:"
         + " `save as FILE` keeps it, and goes on in the file.",
       vi: "Mọi thay đổi đều nằm trên đĩa trước dấu nhắc tiếp theo. Bản nháp chỉ nằm trong bộ nhớ:"
         + " `save as TỆP` giữ nó lại và tiếp tục trong tệp."

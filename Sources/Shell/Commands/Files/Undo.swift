@@ -10,7 +10,11 @@ enum Undo: Command {
     vi: "hoàn tác thay đổi cuối, hoặc vài thay đổi cuối"
   )
   static let parameters: [Parameter] = [
-    .optional("steps", .number, Sentence(en: "how many; 1 when nothing is said", vi: "bao nhiêu; 1 nếu không nêu"))
+    .optional(
+      "steps",
+      .number,
+      Sentence(en: "how many; 1 when nothing is said", vi: "bao nhiêu; 1 nếu không nêu")
+    )
   ]
   static let about = [
     Sentence(

@@ -9,7 +9,12 @@ enum Help: Command {
     vi: "liệt kê các lệnh, hoặc chỉ cách dùng một lệnh"
   )
   static let parameters: [Parameter] = [
-    .rest("command", .command, required: false, Sentence(en: "the name of a command", vi: "tên lệnh")),
+    .rest(
+      "command",
+      .command,
+      required: false,
+      Sentence(en: "the name of a command", vi: "tên lệnh")
+    ),
     .flag("reference", Sentence(en: "everything of every command", vi: "tất cả về mọi lệnh")),
   ]
   static let examples = ["help", "help what if", "help decide"]

@@ -10,7 +10,12 @@ enum HistoryCommand: Command {
     vi: "liệt kê những gì đã gõ trước đây"
   )
   static let parameters: [Parameter] = [
-    .rest("words", .text, required: false, Sentence(en: "part of it, with or without marks", vi: "một phần, có dấu hoặc không"))
+    .rest(
+      "words",
+      .text,
+      required: false,
+      Sentence(en: "part of it, with or without marks", vi: "một phần, có dấu hoặc không")
+    )
   ]
   static let examples = ["history", "history nguyen"]
 

@@ -9,13 +9,22 @@ enum Mode: Command {
     vi: "chọn dạng câu trả lời"
   )
   static let parameters: [Parameter] = [
-    .optional("mode", .word(OutputMode.names), Sentence(en: "the form; tells it without", vi: "dạng; nếu bỏ trống thì cho biết dạng hiện tại"))
+    .optional(
+      "mode",
+      .word(OutputMode.names),
+      Sentence(
+        en: "the form; tells it without",
+        vi: "dạng; nếu bỏ trống thì cho biết dạng hiện tại"
+      )
+    )
   ]
   static let about = [
     Sentence(
-      en: "`table` is for people; `json` gives one object a statement, one line each; `csv` the tables"
+      en:
+        "`table` is for people; `json` gives one object a statement, one line each; `csv` the tables"
         + " alone; `line` one field a line; `markdown` handouts.",
-      vi: "`table` cho người đọc; `json` mỗi câu lệnh một đối tượng trên một dòng; `csv` chỉ các bảng;"
+      vi:
+        "`table` cho người đọc; `json` mỗi câu lệnh một đối tượng trên một dòng; `csv` chỉ các bảng;"
         + " `line` mỗi trường một dòng; `markdown` cho tài liệu phát tay."
     )
   ]

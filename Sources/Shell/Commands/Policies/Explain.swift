@@ -20,7 +20,9 @@ enum Explain: Command {
       vi: "Điều khoản được nêu bằng cả hai ngôn ngữ, kèm mức độ chắc chắn và nguồn."
     )
   ]
-  static let examples = ["explain core", "explain shortfall", "explain personal-gain", "explain balanced"]
+  static let examples = [
+    "explain core", "explain shortfall", "explain personal-gain", "explain balanced",
+  ]
 
   static func run(_ call: Call, in session: Session) throws -> Document {
     let name = (call.text("name") ?? "").composed

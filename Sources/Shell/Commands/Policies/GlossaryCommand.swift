@@ -11,7 +11,15 @@ enum GlossaryCommand: Command {
     vi: "cho biết thuật ngữ của chủ trương bằng tiếng Anh và tiếng Việt"
   )
   static let parameters: [Parameter] = [
-    .rest("term", .text, required: false, Sentence(en: "part of a term, with or without marks", vi: "một phần thuật ngữ, có dấu hoặc không"))
+    .rest(
+      "term",
+      .text,
+      required: false,
+      Sentence(
+        en: "part of a term, with or without marks",
+        vi: "một phần thuật ngữ, có dấu hoặc không"
+      )
+    )
   ]
   static let examples = ["glossary", "glossary motive", "glossary dong co", "glossary động cơ"]
 

@@ -11,13 +11,23 @@ enum PolicyCommand: Command {
     vi: "chọn các chính sách cùng trả lời"
   )
   static let parameters: [Parameter] = [
-    .rest("policies", .policy, required: false, Sentence(en: "names of policies, or files of your own", vi: "tên chính sách, hoặc tệp của riêng bạn"))
+    .rest(
+      "policies",
+      .policy,
+      required: false,
+      Sentence(
+        en: "names of policies, or files of your own",
+        vi: "tên chính sách, hoặc tệp của riêng bạn"
+      )
+    )
   ]
   static let about = [
     Sentence(
-      en: "The choice is kept in the workspace. A file is checked first; if anything is wrong with it,"
+      en:
+        "The choice is kept in the workspace. A file is checked first; if anything is wrong with it,"
         + " all of it is told and nothing changes. Given again, files are read anew.",
-      vi: "Lựa chọn được lưu trong không gian làm việc. Tệp được kiểm tra trước; nếu có lỗi thì mọi lỗi"
+      vi:
+        "Lựa chọn được lưu trong không gian làm việc. Tệp được kiểm tra trước; nếu có lỗi thì mọi lỗi"
         + " được nêu và không có gì thay đổi. Nêu lại thì tệp được đọc lại."
     )
   ]

@@ -12,13 +12,22 @@ enum ReadingCommand: Command {
     vi: "chọn cách hiểu điều văn bản để ngỏ"
   )
   static let parameters: [Parameter] = [
-    .optional("reading", .reading, Sentence(en: "the reading, or `text-only`; lists them without it", vi: "cách hiểu, hoặc `text-only`; nếu bỏ trống thì liệt kê"))
+    .optional(
+      "reading",
+      .reading,
+      Sentence(
+        en: "the reading, or `text-only`; lists them without it",
+        vi: "cách hiểu, hoặc `text-only`; nếu bỏ trống thì liệt kê"
+      )
+    )
   ]
   static let about = [
     Sentence(
-      en: "A reading is interpretation: it narrows what the text leaves open, and is marked as such in"
+      en:
+        "A reading is interpretation: it narrows what the text leaves open, and is marked as such in"
         + " every answer. `explain READING` tells what it assumes and why one may disagree.",
-      vi: "Cách hiểu là diễn giải: nó thu hẹp điều văn bản để ngỏ và được ghi rõ trong mọi câu trả lời."
+      vi:
+        "Cách hiểu là diễn giải: nó thu hẹp điều văn bản để ngỏ và được ghi rõ trong mọi câu trả lời."
         + " `explain CÁCH-HIỂU` cho biết nó giả định gì và vì sao có thể không đồng ý."
     )
   ]

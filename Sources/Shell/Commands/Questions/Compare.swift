@@ -15,9 +15,11 @@ enum Compare: Command {
   ]
   static let about = [
     Sentence(
-      en: "Marked are the differences that explain a decision: put into the first case, the smallest"
+      en:
+        "Marked are the differences that explain a decision: put into the first case, the smallest"
         + " sets of them make it come out as the second.",
-      vi: "Được đánh dấu là những khác biệt giải thích kết luận: đưa vào vụ thứ nhất, các tập nhỏ nhất của"
+      vi:
+        "Được đánh dấu là những khác biệt giải thích kết luận: đưa vào vụ thứ nhất, các tập nhỏ nhất của"
         + " chúng làm nó có kết luận như vụ thứ hai."
     )
   ]

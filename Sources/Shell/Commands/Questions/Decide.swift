@@ -12,13 +12,21 @@ enum Decide: Command {
     vi: "cho biết từng chính sách kết luận gì về vụ việc, và vì sao"
   )
   static let parameters: [Parameter] = [
-    .optional("case", .caseOrAll, Sentence(en: "the case, or `all`; the case in hand without it", vi: "vụ việc, hoặc `all`; nếu bỏ trống là vụ việc đang chọn"))
+    .optional(
+      "case",
+      .caseOrAll,
+      Sentence(
+        en: "the case, or `all`; the case in hand without it",
+        vi: "vụ việc, hoặc `all`; nếu bỏ trống là vụ việc đang chọn"
+      )
+    )
   ]
   static let about = [
     Sentence(
       en: "Unknown facts are never guessed: when they matter, every value that is still possible is"
         + " told, with what it depends on. Apart from that, the text itself may leave values open.",
-      vi: "Dữ kiện chưa rõ không bao giờ bị đoán: khi chúng quan trọng, mọi giá trị còn có thể đều được"
+      vi:
+        "Dữ kiện chưa rõ không bao giờ bị đoán: khi chúng quan trọng, mọi giá trị còn có thể đều được"
         + " nêu cùng điều nó phụ thuộc. Ngoài ra, chính văn bản cũng có thể để ngỏ giá trị."
     )
   ]

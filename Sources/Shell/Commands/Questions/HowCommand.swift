@@ -11,7 +11,11 @@ enum HowCommand: Command {
     vi: "cho biết những thay đổi ít nhất hoặc rẻ nhất dẫn đến một kết luận"
   )
   static let parameters: [Parameter] = [
-    .positional("value", .decisionValue, Sentence(en: "the value, such as `exempted`", vi: "giá trị, ví dụ `exempted`")),
+    .positional(
+      "value",
+      .decisionValue,
+      Sentence(en: "the value, such as `exempted`", vi: "giá trị, ví dụ `exempted`")
+    ),
     .preposition("for", .caseID, Sentence(en: "of which case", vi: "của vụ việc nào")),
     Parameter(
       name: "keeping",
@@ -25,14 +29,18 @@ enum HowCommand: Command {
       form: .prepositionList,
       kind: .text,
       isRequired: false,
-      about: Sentence(en: "what a change of a fact costs, `FACT:N`; 1 when nothing is said", vi: "chi phí đổi một dữ kiện, `DỮ-KIỆN:N`; 1 nếu không nêu")
+      about: Sentence(
+        en: "what a change of a fact costs, `FACT:N`; 1 when nothing is said",
+        vi: "chi phí đổi một dữ kiện, `DỮ-KIỆN:N`; 1 nếu không nêu"
+      )
     ),
   ]
   static let about = [
     Sentence(
       en: "It is proved that nothing cheaper does it, and all ways of the same cost are told. Facts"
         + " that are fixed are never changed; what is unknown can be established.",
-      vi: "Đã chứng minh không cách nào rẻ hơn, và mọi cách cùng chi phí đều được nêu. Dữ kiện cố định"
+      vi:
+        "Đã chứng minh không cách nào rẻ hơn, và mọi cách cùng chi phí đều được nêu. Dữ kiện cố định"
         + " không bao giờ bị đổi; điều chưa rõ có thể được làm rõ."
     )
   ]

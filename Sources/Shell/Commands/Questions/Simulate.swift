@@ -12,17 +12,40 @@ enum Simulate: Command {
     vi: "rút ngẫu nhiên các dữ kiện bất định nhiều lần và kết luận mỗi lần"
   )
   static let parameters: [Parameter] = [
-    .optional("case", .caseID, Sentence(en: "the case; the one in hand without it", vi: "vụ việc; nếu bỏ trống là vụ việc đang chọn")),
-    .named("trials", .number, Sentence(en: "how many times; 100k when nothing is said", vi: "bao nhiêu lần; 100k nếu không nêu")),
-    .named("seed", .number, Sentence(en: "the seed; the same seed gives the same result", vi: "hạt giống; cùng hạt giống cho cùng kết quả")),
+    .optional(
+      "case",
+      .caseID,
+      Sentence(
+        en: "the case; the one in hand without it",
+        vi: "vụ việc; nếu bỏ trống là vụ việc đang chọn"
+      )
+    ),
+    .named(
+      "trials",
+      .number,
+      Sentence(
+        en: "how many times; 100k when nothing is said",
+        vi: "bao nhiêu lần; 100k nếu không nêu"
+      )
+    ),
+    .named(
+      "seed",
+      .number,
+      Sentence(
+        en: "the seed; the same seed gives the same result",
+        vi: "hạt giống; cùng hạt giống cho cùng kết quả"
+      )
+    ),
   ]
   static let about = [
     Sentence(
-      en: "What is uncertain is said by `expect`. The interval is Wilson's, with 95% confidence; the"
+      en:
+        "What is uncertain is said by `expect`. The interval is Wilson's, with 95% confidence; the"
         + " exact probability stands beside it where the uncertain facts are independent and have few"
         + " enough combinations. The generator is Philox4x32-10: a seed gives the same numbers on any"
         + " machine.",
-      vi: "Điều bất định được nêu bằng `expect`. Khoảng tin cậy là của Wilson, mức 95%; xác suất chính xác"
+      vi:
+        "Điều bất định được nêu bằng `expect`. Khoảng tin cậy là của Wilson, mức 95%; xác suất chính xác"
         + " đứng bên cạnh khi các dữ kiện bất định độc lập và đủ ít tổ hợp. Bộ sinh số là Philox4x32-10:"
         + " một hạt giống cho cùng dãy số trên mọi máy."
     )

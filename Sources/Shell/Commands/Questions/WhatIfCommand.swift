@@ -11,7 +11,13 @@ enum WhatIfCommand: Command {
     vi: "cho biết kết luận sẽ ra sao nếu dữ kiện khác đi"
   )
   static let parameters: [Parameter] = [
-    .facts(required: true, Sentence(en: "the facts as they would be; `*` goes through all values", vi: "dữ kiện giả sử; `*` đi qua mọi giá trị")),
+    .facts(
+      required: true,
+      Sentence(
+        en: "the facts as they would be; `*` goes through all values",
+        vi: "dữ kiện giả sử; `*` đi qua mọi giá trị"
+      )
+    ),
     .preposition("for", .caseID, Sentence(en: "of which case", vi: "của vụ việc nào")),
   ]
   static let about = [
@@ -19,7 +25,8 @@ enum WhatIfCommand: Command {
       en: "The case itself stays as it is. One `*` gives a list, two give a matrix; the mark shows"
         + " where the case stands. A date or an amount swept by `*` is told by the stretches in which"
         + " nothing changes.",
-      vi: "Bản thân vụ việc giữ nguyên. Một `*` cho danh sách, hai `*` cho ma trận; dấu chỉ vị trí của vụ"
+      vi:
+        "Bản thân vụ việc giữ nguyên. Một `*` cho danh sách, hai `*` cho ma trận; dấu chỉ vị trí của vụ"
         + " việc. Ngày hoặc số tiền quét bằng `*` được nêu theo từng khoảng không đổi."
     )
   ]

@@ -11,20 +11,39 @@ enum Why: Command {
     vi: "giải thích một kết luận: quy tắc, điều khoản, dữ kiện"
   )
   static let parameters: [Parameter] = [
-    .optional("decision", .decision, Sentence(en: "a decision or a policy; all that say anything without it", vi: "quyết định hoặc chính sách; nếu bỏ trống là tất cả")),
-    .flag("all", Sentence(en: "every sufficient reason, shortest first", vi: "mọi lý do đủ, ngắn nhất trước")),
-    .flag("tree", Sentence(en: "the full proof: what every rule does", vi: "toàn bộ chứng minh: mỗi quy tắc làm gì")),
+    .optional(
+      "decision",
+      .decision,
+      Sentence(
+        en: "a decision or a policy; all that say anything without it",
+        vi: "quyết định hoặc chính sách; nếu bỏ trống là tất cả"
+      )
+    ),
+    .flag(
+      "all",
+      Sentence(en: "every sufficient reason, shortest first", vi: "mọi lý do đủ, ngắn nhất trước")
+    ),
+    .flag(
+      "tree",
+      Sentence(
+        en: "the full proof: what every rule does",
+        vi: "toàn bộ chứng minh: mỗi quy tắc làm gì"
+      )
+    ),
     .preposition("for", .caseID, Sentence(en: "of which case", vi: "của vụ việc nào")),
   ]
   static let about = [
     Sentence(
       en: "A sufficient reason is a set of facts that settles the decision whatever the others are,"
         + " and of which none can be left out.",
-      vi: "Lý do đủ là tập dữ kiện quyết định kết luận dù các dữ kiện khác thế nào, và không thể bớt dữ"
+      vi:
+        "Lý do đủ là tập dữ kiện quyết định kết luận dù các dữ kiện khác thế nào, và không thể bớt dữ"
         + " kiện nào trong đó."
     )
   ]
-  static let examples = ["why", "why decree-73", "why responsibility --all for fence/linh", "why --tree"]
+  static let examples = [
+    "why", "why decree-73", "why responsibility --all for fence/linh", "why --tree",
+  ]
 
   static func run(_ call: Call, in session: Session) throws -> Document {
     let file = try session.caseFile(call["for"], in: call)

@@ -11,7 +11,11 @@ enum WhyNot: Command {
     vi: "cho biết điều gì cản trở một kết luận"
   )
   static let parameters: [Parameter] = [
-    .positional("value", .decisionValue, Sentence(en: "the value, such as `exempted`", vi: "giá trị, ví dụ `exempted`")),
+    .positional(
+      "value",
+      .decisionValue,
+      Sentence(en: "the value, such as `exempted`", vi: "giá trị, ví dụ `exempted`")
+    ),
     .preposition("for", .caseID, Sentence(en: "of which case", vi: "của vụ việc nào")),
   ]
   static let about = [

@@ -11,7 +11,14 @@ enum AddPilot: Command {
   )
   static let parameters: [Parameter] = [
     .positional("proposal", .proposal, Sentence(en: "the proposal", vi: "đề xuất")),
-    .named("number", .number, Sentence(en: "its number; the next free one when nothing is said", vi: "số; nếu không nêu là số tiếp theo")),
+    .named(
+      "number",
+      .number,
+      Sentence(
+        en: "its number; the next free one when nothing is said",
+        vi: "số; nếu không nêu là số tiếp theo"
+      )
+    ),
     .named("place", .text, Sentence(en: "where it runs", vi: "nơi thực hiện")),
     .facts(Sentence(en: "what is known of it", vi: "những gì đã biết")),
   ]

@@ -16,7 +16,10 @@ enum AddProposal: Command {
     .named(
       "by",
       .cadres,
-      Sentence(en: "who proposes it; several parted by commas", vi: "ai đề xuất; nhiều người cách nhau bằng dấu phẩy")
+      Sentence(
+        en: "who proposes it; several parted by commas",
+        vi: "ai đề xuất; nhiều người cách nhau bằng dấu phẩy"
+      )
     ),
     .named("title", .text, Sentence(en: "what is proposed", vi: "nội dung đề xuất")),
     .named("field", .text, Sentence(en: "the field it is in", vi: "lĩnh vực")),

@@ -16,7 +16,8 @@ enum CaseCommand: Command {
   static let about = [
     Sentence(
       en: "A bare case has no cadre, proposal or pilot: it serves policies that know none of them.",
-      vi: "Vụ việc rời không có cán bộ, đề xuất hay lần thí điểm: dùng cho chính sách không cần đến chúng."
+      vi:
+        "Vụ việc rời không có cán bộ, đề xuất hay lần thí điểm: dùng cho chính sách không cần đến chúng."
     )
   ]
   static let examples = ["case x result=partial motive=pure", "case x damage=12 tỷ"]

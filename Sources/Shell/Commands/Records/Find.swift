@@ -12,7 +12,12 @@ enum Find: Command {
     vi: "tìm các vụ việc thỏa một điều kiện"
   )
   static let parameters: [Parameter] = [
-    .expression(Sentence(en: "what must hold of facts and decisions", vi: "điều kiện về dữ kiện và quyết định"))
+    .expression(
+      Sentence(
+        en: "what must hold of facts and decisions",
+        vi: "điều kiện về dữ kiện và quyết định"
+      )
+    )
   ]
   static let about = [
     Sentence(

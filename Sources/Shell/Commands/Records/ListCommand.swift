@@ -105,7 +105,9 @@ enum ListCommand: Command {
     var rows: [[String]] = []
     try session.workspace.forEachCase { id, record in
       let name = id.name(participants: record.participantCount, pilots: record.pilotCount)
-      let place = record.pilot.map { $0.place.isEmpty ? "\($0.number)" : "\($0.number) (\($0.place))" }
+      let place = record.pilot.map {
+        $0.place.isEmpty ? "\($0.number)" : "\($0.number) (\($0.place))"
+      }
       rows.append([
         name, record.cadre?.name ?? "", record.proposal?.title ?? "", place ?? "",
         "\(record.facts.count)",
@@ -117,7 +119,8 @@ enum ListCommand: Command {
       "cases",
       [
         (.caseColumn, "case"), (.cadreColumn, "cadre"), (.titleColumn, "title"),
-        (.numberColumn, "pilot"), (Sentence(verbatim: Sentence.factColumn[session.language]), "facts"),
+        (.numberColumn, "pilot"),
+        (Sentence(verbatim: Sentence.factColumn[session.language]), "facts"),
       ],
       rows,
       session

@@ -11,14 +11,22 @@ enum Show: Command {
     vi: "hiển thị vụ việc cùng dữ kiện, cán bộ hoặc đề xuất"
   )
   static let parameters: [Parameter] = [
-    .optional("id", .subject, Sentence(en: "what to show; the case in hand without it", vi: "đối tượng cần xem; nếu bỏ trống là vụ việc đang chọn")),
+    .optional(
+      "id",
+      .subject,
+      Sentence(
+        en: "what to show; the case in hand without it",
+        vi: "đối tượng cần xem; nếu bỏ trống là vụ việc đang chọn"
+      )
+    ),
     .flag("all", Sentence(en: "also the facts that are unknown", vi: "kể cả dữ kiện chưa rõ")),
   ]
   static let about = [
     Sentence(
       en: "Facts are given (with evidence and date), assumed (by `assume`), derived from others, or"
         + " unknown; each is marked in words.",
-      vi: "Dữ kiện là đã cho (kèm chứng cứ và ngày), giả định (bằng `assume`), suy ra từ dữ kiện khác,"
+      vi:
+        "Dữ kiện là đã cho (kèm chứng cứ và ngày), giả định (bằng `assume`), suy ra từ dữ kiện khác,"
         + " hoặc chưa rõ; mỗi loại đều được ghi bằng chữ."
     )
   ]

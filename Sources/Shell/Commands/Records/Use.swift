@@ -10,7 +10,14 @@ enum Use: Command {
     vi: "chọn một vụ việc: lệnh không nêu vụ việc sẽ áp dụng cho nó"
   )
   static let parameters: [Parameter] = [
-    .optional("case", .caseID, Sentence(en: "the case; without it, tells which is in hand", vi: "vụ việc; nếu bỏ trống thì cho biết đang chọn vụ nào"))
+    .optional(
+      "case",
+      .caseID,
+      Sentence(
+        en: "the case; without it, tells which is in hand",
+        vi: "vụ việc; nếu bỏ trống thì cho biết đang chọn vụ nào"
+      )
+    )
   ]
   static let examples = ["use fence/linh", "use mobile-clinic"]
 

@@ -11,7 +11,12 @@ enum Assert: Command {
     vi: "báo lỗi nếu một điều không đúng với vụ việc"
   )
   static let parameters: [Parameter] = [
-    .expression(Sentence(en: "what must hold of facts and decisions", vi: "điều phải đúng về dữ kiện và quyết định")),
+    .expression(
+      Sentence(
+        en: "what must hold of facts and decisions",
+        vi: "điều phải đúng về dữ kiện và quyết định"
+      )
+    ),
     .preposition("for", .caseID, Sentence(en: "of which case", vi: "của vụ việc nào")),
     .preposition("because", .text, Sentence(en: "told when it fails", vi: "nêu ra khi thất bại")),
   ]
@@ -53,7 +58,8 @@ extension Session {
     var notes: [Sentence] = []
     if condition.asksDecisions {
       for answer in try examine(file).answers() where !answer.isSilent {
-        let name = "\(set.members[answer.reference.member].policy.name).\(set[answer.reference].name)"
+        let name =
+          "\(set.members[answer.reference.member].policy.name).\(set[answer.reference].name)"
         notes.append(
           Sentence(
             en: "\(name) is \(english.values(answer.values, of: answer.reference))",

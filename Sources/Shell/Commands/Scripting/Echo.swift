@@ -6,7 +6,12 @@ enum Echo: Command {
   static let group = CommandGroup.scripting
   static let summary = Sentence(en: "prints words", vi: "in ra các từ")
   static let parameters: [Parameter] = [
-    .rest("words", .text, required: false, Sentence(en: "the words; variables in them are put in", vi: "các từ; biến trong đó được thay"))
+    .rest(
+      "words",
+      .text,
+      required: false,
+      Sentence(en: "the words; variables in them are put in", vi: "các từ; biến trong đó được thay")
+    )
   ]
   static let examples = [#"echo "Case $name:""#]
 

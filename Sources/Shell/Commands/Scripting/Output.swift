@@ -13,9 +13,11 @@ enum Output: Command {
   ]
   static let about = [
     Sentence(
-      en: "The file is written when the output goes elsewhere or the program ends; an existing file is"
+      en:
+        "The file is written when the output goes elsewhere or the program ends; an existing file is"
         + " never touched.",
-      vi: "Tệp được ghi khi đầu ra chuyển đi nơi khác hoặc chương trình kết thúc; tệp đã có không bao giờ"
+      vi:
+        "Tệp được ghi khi đầu ra chuyển đi nơi khác hoặc chương trình kết thúc; tệp đã có không bao giờ"
         + " bị động đến."
     )
   ]

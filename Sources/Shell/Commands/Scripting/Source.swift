@@ -6,7 +6,14 @@ enum Source: Command {
   static let group = CommandGroup.scripting
   static let summary = Sentence(en: "runs a command file", vi: "chạy một tệp lệnh")
   static let parameters: [Parameter] = [
-    .positional("file", .file, Sentence(en: "the file, meant from the folder of the file that names it", vi: "tệp, tính từ thư mục của tệp nêu nó"))
+    .positional(
+      "file",
+      .file,
+      Sentence(
+        en: "the file, meant from the folder of the file that names it",
+        vi: "tệp, tính từ thư mục của tệp nêu nó"
+      )
+    )
   ]
   static let about = [
     Sentence(
