@@ -35,7 +35,9 @@ enum Decide: Command {
   static func run(_ call: Call, in session: Session) throws -> Document {
     if let word = call["case"], word.text == "all", !word.isQuoted { return try all(session) }
     let file = try session.caseFile(call["case"], in: call)
-    if call["case"] != nil { session.takeInHand(SubjectPath(file.record.id)) }
+    if call["case"] != nil {
+      session.takeInHand(SubjectPath(file.name) ?? SubjectPath(file.record.id))
+    }
     return try Documents.decide(
       file,
       session.examine(file),
