@@ -90,6 +90,16 @@ extension Examination {
       guard let item = item(of: variable) else { continue }
       if !items.contains(where: { $0.item == item }) { items.append((variable.index, item)) }
     }
+    let told = Set(
+      items.flatMap { element -> Set<FactID> in
+        if case .finding = element.item { return [] }
+        return element.item.facts(in: policies.set)
+      }
+    )
+    // What a fact is says already that it is known.
+    items.removeAll { element in
+      if case .finding(let fact) = element.item { told.contains(fact) } else { false }
+    }
     return items.sorted { $0.place < $1.place }.map(\.item)
   }
 

@@ -87,11 +87,12 @@ struct Speech {
       return "\(sum(isUpTo ? left : right).joined(separator: " + ")) \(sign) \(text)"
     }
     let length: Measure = measure == .date ? .days : measure
-    let (sign, text) = limit(inequality.bound, length, isUpTo: true)
     let own = sum(left).joined(separator: " + ")
     let other = sum(right).joined(separator: " + ")
-    if text == Quantity(0, length).text(in: language) { return "\(own) \(sign) \(other)" }
-    return "\(own) − \(other) \(sign) \(text)"
+    if inequality.bound == 0 { return "\(own) ≤ \(other)" }
+    if inequality.bound == -1 { return "\(own) < \(other)" }
+    let (sign, text) = limit(inequality.bound, length, isUpTo: true)
+    return "\(own) − (\(other)) \(sign) \(text)"
   }
 
   /// A bound with its sign: "at most 2,999,999,999" reads better as "less than 3bn".
