@@ -69,8 +69,17 @@ let package = Package(
       resources: [
         .embedInCode("Glossary.md"),
         .embedInCode("Policies/conclusion-14.policy.md"),
+        .embedInCode("Policies/decree-172.policy.md"),
         .embedInCode("Policies/decree-73.policy.md"),
+        .embedInCode("Policies/law-80.policy.md"),
+        .embedInCode("Policies/law-93.policy.md"),
+        .embedInCode("Policies/public-employees-34.policy.md"),
+        .embedInCode("Policies/regulation-117.policy.md"),
+        .embedInCode("Policies/regulation-22.policy.md"),
+        .embedInCode("Policies/regulation-296.policy.md"),
+        .embedInCode("Policies/regulation-69.policy.md"),
         .embedInCode("Policies/vocabulary.policy.md"),
+        .embedInCode("Policies/vocabulary-discipline.policy.md"),
         .embedInCode("demo.dare"),
       ],
       swiftSettings: settings

@@ -11,8 +11,17 @@ public struct PolicyLibrary: Sendable {
 
   private static let entries: [Entry] = [
     Entry(name: "conclusion-14") { PackageResources.conclusion_14_policy_md },
+    Entry(name: "decree-172") { PackageResources.decree_172_policy_md },
     Entry(name: "decree-73") { PackageResources.decree_73_policy_md },
+    Entry(name: "law-80") { PackageResources.law_80_policy_md },
+    Entry(name: "law-93") { PackageResources.law_93_policy_md },
+    Entry(name: "public-employees-34") { PackageResources.public_employees_34_policy_md },
+    Entry(name: "regulation-117") { PackageResources.regulation_117_policy_md },
+    Entry(name: "regulation-22") { PackageResources.regulation_22_policy_md },
+    Entry(name: "regulation-296") { PackageResources.regulation_296_policy_md },
+    Entry(name: "regulation-69") { PackageResources.regulation_69_policy_md },
     Entry(name: "vocabulary") { PackageResources.vocabulary_policy_md },
+    Entry(name: "vocabulary-discipline") { PackageResources.vocabulary_discipline_policy_md },
   ]
 
   /// The names of all policies that ship.
