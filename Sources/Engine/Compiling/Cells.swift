@@ -16,6 +16,9 @@ public struct Cells: Hashable, Sendable {
     case .quantity(.date, let orNever):
       range = fact.bounds.map { $0.clamped(to: calendar) } ?? calendar
       mayBeNever = orNever
+    case .quantity(.count, _):
+      range = fact.bounds ?? 0...(Int64.max / 4)
+      mayBeNever = false
     default:
       // Lengths, numbers and amounts may lie below zero: an account can be short.
       range = fact.bounds ?? -(Int64.max / 4)...(Int64.max / 4)

@@ -208,17 +208,14 @@ private struct UncertaintyReader {
   }
 
   private mutating func parameter(isSpread: Bool = false) throws(UncertaintyError) -> Double {
-    guard case .quantity(var quantity) = token.kind else { throw expected(.value) }
+    guard case .quantity(let quantity) = token.kind else { throw expected(.value) }
     let text = word
     _ = take()
     let own = fact.kind.measure ?? .number
     let needed: Measure = isSpread && own == .date ? .days : own
-    if quantity.ticks == 0, quantity.measure == .number, needed != .date {
-      quantity.measure = needed
-    }
-    guard quantity.measure == needed, !quantity.isNever else {
+    guard !quantity.isNever, let fitted = quantity.fitted(to: needed) else {
       throw .wrongUnit(text, needed: needed)
     }
-    return Double(quantity.ticks)
+    return Double(fitted.ticks)
   }
 }

@@ -17,6 +17,7 @@ extension Sentence {
   static func measureName(_ measure: Measure) -> Sentence {
     switch measure {
     case .number: Sentence(en: "a number", vi: "một con số")
+    case .count: Sentence(en: "a whole number", vi: "một số nguyên")
     case .amount: Sentence(en: "an amount of money", vi: "một số tiền")
     case .share: Sentence(en: "a share", vi: "một tỷ lệ")
     case .date: Sentence(en: "a date", vi: "một ngày")
@@ -30,6 +31,7 @@ extension Sentence {
   static func measureExample(_ measure: Measure) -> Sentence {
     switch measure {
     case .number: Sentence(verbatim: "12, 3.5")
+    case .count: Sentence(verbatim: "0, 3, 12")
     case .amount: Sentence(verbatim: "3.2bn, 350m, 12 tỷ, 500000 VND")
     case .share: Sentence(verbatim: "80%")
     case .date: Sentence(verbatim: "2021-09-22, 22/9/2021")

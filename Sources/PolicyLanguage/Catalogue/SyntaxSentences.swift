@@ -119,7 +119,7 @@ extension SyntaxError {
         en: "`\(text)` is not a whole number of đồng",
         vi: "`\(text)` không phải là số đồng chẵn"
       )
-    case .number, .share, .date:
+    case .number, .count, .share, .date:
       Sentence(
         en: "`\(text)` is finer than a millionth, the least that is counted",
         vi: "`\(text)` nhỏ hơn một phần triệu, mức nhỏ nhất được tính"

@@ -125,6 +125,7 @@ extension ExpressionChecker {
   /// The number 0 goes with everything that is counted from nothing: `damage > 0`.
   private func alike(_ a: LinearForm, _ b: LinearForm) -> (LinearForm, LinearForm)? {
     if a.measure == b.measure { return (a, b) }
+    if let pair = asNumbers(a, b) { return pair }
     if b.isZero, a.measure != .date {
       var zero = b
       zero.measure = a.measure
@@ -136,6 +137,18 @@ extension ExpressionChecker {
       return (zero, b)
     }
     return nil
+  }
+
+  /// Gives a count and a number one measure, that of the number.
+  private func asNumbers(_ a: LinearForm, _ b: LinearForm) -> (LinearForm, LinearForm)? {
+    func number(_ form: LinearForm) -> LinearForm? {
+      guard form.measure == .count else { return form.measure == .number ? form : nil }
+      var number = form.multiplied(by: Ratio(Measure.number.ticksPerUnit))
+      number?.measure = .number
+      return number
+    }
+    guard let a = number(a), let b = number(b) else { return nil }
+    return (a, b)
   }
 
   // MARK: Arithmetic
@@ -186,6 +199,9 @@ extension ExpressionChecker {
       return factor == 1 ? shift(b, by: a, times: 1) : .failure(.notLinear)
     case (let left, let right) where left == right && left != .date: measure = left
     case (let left, _) where b.isZero && left != .date: measure = left
+    case (.count, .number), (.number, .count):
+      guard let (a, b) = asNumbers(a, b) else { return .failure(.tooLarge) }
+      return checked(a.adding(b, times: factor, measure: .number))
     case (let left, let right):
       return .failure(.mismatch(.quantity(left), .plus, .quantity(right)))
     }

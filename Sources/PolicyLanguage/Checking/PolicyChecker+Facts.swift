@@ -107,16 +107,14 @@ extension PolicyChecker {
       return nil
     }
     guard case .range(let first, let last) = syntax.kind,
-      case .literal(.quantity(var low)) = first.kind,
-      case .literal(.quantity(let high)) = last.kind
+      case .literal(.quantity(let first)) = first.kind,
+      case .literal(.quantity(let last)) = last.kind
     else {
       fail(.notACondition(.range), at: syntax.place)
       return nil
     }
-    // Zero needs no unit.
-    if low.ticks == 0, low.measure == .number, measure != .date { low.measure = measure }
-    guard low.measure == measure, high.measure == measure else {
-      let wrong = low.measure == measure ? high.measure : low.measure
+    guard let low = first.fitted(to: measure), let high = last.fitted(to: measure) else {
+      let wrong = first.fitted(to: measure) == nil ? first.measure : last.measure
       fail(.mismatch(.quantity(measure), .in, .quantity(wrong)), at: syntax.place)
       return nil
     }

@@ -98,7 +98,10 @@ extension TokenStream {
       try need(word: "never")
       return .base(.quantity(.date, orNever: true))
     default:
-      guard let measure = Measure(rawValue: word), measure != .workingDays else {
+      // `count(x)` begins an expression, `count` alone says what is counted.
+      guard let measure = Measure(rawValue: word), measure != .workingDays,
+        following.kind != .sign(.openParenthesis)
+      else {
         return .derived(try expression())
       }
       take()

@@ -17,6 +17,7 @@ extension Quantity: CustomStringConvertible {
   public var description: String {
     switch measure {
     case .number: Self.decimal(ticks, scale: measure.ticksPerUnit)
+    case .count: "\(ticks)"
     case .share: Self.decimal(ticks, scale: measure.ticksPerUnit / 100) + "%"
     case .amount:
       AmountUnit.fitting(ticks).map { Self.decimal(ticks, scale: $0.factor) + $0.suffix }

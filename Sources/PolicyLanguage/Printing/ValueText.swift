@@ -11,6 +11,7 @@ extension Quantity {
     switch measure {
     case .number:
       return Self.decimal(ticks, scale: measure.ticksPerUnit, mark: mark)
+    case .count: return Self.grouped(ticks, mark: isVietnamese ? "." : ",")
     case .share:
       return Self.decimal(ticks, scale: measure.ticksPerUnit / 100, mark: mark) + "%"
     case .amount:

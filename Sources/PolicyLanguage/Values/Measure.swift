@@ -2,6 +2,8 @@
 public enum Measure: String, Hashable, Sendable, CaseIterable {
   /// A plain number; one tick is a millionth.
   case number
+  /// How many of something, from none up; one tick is one.
+  case count
   /// An amount of money; one tick is one đồng (VND).
   case amount
   /// A share of a whole; one tick is a millionth of it, so 100% is 1,000,000.
@@ -19,7 +21,7 @@ public enum Measure: String, Hashable, Sendable, CaseIterable {
   public var ticksPerUnit: Int64 {
     switch self {
     case .number, .share: 1_000_000
-    case .amount, .date, .days, .workingDays, .months: 1
+    case .count, .amount, .date, .days, .workingDays, .months: 1
     }
   }
 
@@ -27,7 +29,7 @@ public enum Measure: String, Hashable, Sendable, CaseIterable {
   public var isDuration: Bool {
     switch self {
     case .days, .workingDays, .months: true
-    case .number, .amount, .share, .date: false
+    case .number, .count, .amount, .share, .date: false
     }
   }
 }

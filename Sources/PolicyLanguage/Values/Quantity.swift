@@ -22,6 +22,17 @@ public struct Quantity: Hashable, Sendable {
     self.init(Int64(date.dayNumber), .date)
   }
 
+  /// The same quantity as one of a measure, where a plain number goes with it.
+  ///
+  /// Nothing is nothing in every unit but the calendar's, and a whole number can count something.
+  public func fitted(to measure: Measure) -> Quantity? {
+    if measure == self.measure { return self }
+    guard self.measure == .number, measure != .date else { return nil }
+    if ticks == 0 { return Quantity(0, measure) }
+    let unit = Measure.number.ticksPerUnit
+    return measure == .count && ticks % unit == 0 ? Quantity(ticks / unit, measure) : nil
+  }
+
   /// The date, if this is one that can be written.
   public var date: CivilDate? {
     guard measure == .date, !isNever else { return nil }

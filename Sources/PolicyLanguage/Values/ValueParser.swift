@@ -54,16 +54,10 @@ extension FactKind {
     if case .wrong(let error) = token.kind {
       throw ValueError(text: text, kind: self, syntax: error)
     }
-    guard case .quantity(var quantity) = token.kind, lexer.next().kind == .end else {
-      throw ValueError(text: text, kind: self)
-    }
-    // Nothing is nothing in every unit but the calendar's.
-    if quantity.ticks == 0, quantity.measure == .number, measure != .date {
-      quantity.measure = measure
-    }
-    guard quantity.measure == measure, !isNegative || measure != .date else {
-      throw ValueError(text: text, kind: self)
-    }
+    guard case .quantity(let written) = token.kind, lexer.next().kind == .end,
+      let quantity = written.fitted(to: measure),
+      !isNegative || measure != .date && measure != .count
+    else { throw ValueError(text: text, kind: self) }
     return Quantity(isNegative ? -quantity.ticks : quantity.ticks, measure)
   }
 }

@@ -76,6 +76,7 @@ extension Migration {
             WHEN 'date' THEN number IS NOT NULL AND text IS NULL
             WHEN 'amount' THEN number IS NOT NULL AND text IS NULL
             WHEN 'number' THEN number IS NOT NULL AND text IS NULL
+            WHEN 'count' THEN number IS NOT NULL AND text IS NULL
             WHEN 'share' THEN number IS NOT NULL AND text IS NULL
             WHEN 'days' THEN number IS NOT NULL AND text IS NULL
             WHEN 'working-days' THEN number IS NOT NULL AND text IS NULL

@@ -8,6 +8,7 @@ struct StoredValue: Equatable {
     case label
     case labels
     case number
+    case count
     case amount
     case share
     case date
@@ -74,6 +75,7 @@ extension StoredValue.Kind {
   init(_ measure: Measure) {
     switch measure {
     case .number: self = .number
+    case .count: self = .count
     case .amount: self = .amount
     case .share: self = .share
     case .date: self = .date
@@ -87,6 +89,7 @@ extension StoredValue.Kind {
     switch self {
     case .yesNo, .label, .labels: nil
     case .number: .number
+    case .count: .count
     case .amount: .amount
     case .share: .share
     case .date: .date
