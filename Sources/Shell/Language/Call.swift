@@ -146,6 +146,11 @@ struct Call {
         throw Diagnostic.missing(parameter, usage: syntax.command.usage)
           .located(in: source, at: syntax.name.span)
       }
+      if case .word(let words) = parameter.kind {
+        for value in all(parameter.name) where !words.contains(value.text) {
+          throw Diagnostic.notAWord(value.text, words).located(in: source, at: value.span)
+        }
+      }
     }
   }
 

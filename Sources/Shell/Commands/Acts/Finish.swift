@@ -79,15 +79,7 @@ enum Finish: Command {
     _ facts: [Session.TypedFact]
   ) throws -> Bool? {
     if facts.contains(where: { $0.fact.name == asApproved }) { return nil }
-    let words = ["yes", "no", "unknown"]
-    switch call.text("as-approved") {
-    case "yes": return true
-    case "no": return false
-    case "unknown": return nil
-    case let word?:
-      throw Diagnostic.notAWord(word, words).located(in: call.source, at: call["as-approved"]?.span)
-    case nil: break
-    }
+    if let word = call.text("as-approved") { return word == "unknown" ? nil : word == "yes" }
     let set = try session.policySet()
     guard set.fact(named: asApproved) != nil, let approval = set.fact(named: "approval") else {
       return nil

@@ -38,9 +38,6 @@ enum OpenWorkspace: Command {
 
   static func run(_ call: Call, in session: Session) throws -> Document {
     let name = call.text("file") ?? ""
-    if let word = call["read-only"], word.text != "read-only" {
-      throw Diagnostic.notAWord(word.text, ["read-only"]).located(in: call.source, at: word.span)
-    }
     let readOnly = call["read-only"] != nil
     let path = session.workspacePath(name)
     if name == "demo", call.flags.contains("fresh") || !session.fileExists(path) {
