@@ -67,6 +67,7 @@ let package = Package(
       name: "PolicyLibrary",
       dependencies: ["Diagnostics", "PolicyLanguage"],
       resources: [
+        .embedInCode("Discussions.md"),
         .embedInCode("Glossary.md"),
         .embedInCode("Policies/conclusion-14.policy.md"),
         .embedInCode("Policies/decree-172.policy.md"),
@@ -80,6 +81,7 @@ let package = Package(
         .embedInCode("Policies/regulation-69.policy.md"),
         .embedInCode("Policies/vocabulary.policy.md"),
         .embedInCode("Policies/vocabulary-discipline.policy.md"),
+        .embedInCode("Policies/vocabulary-procedure.policy.md"),
         .embedInCode("demo.dare"),
       ],
       swiftSettings: settings

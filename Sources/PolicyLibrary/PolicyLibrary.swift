@@ -22,6 +22,7 @@ public struct PolicyLibrary: Sendable {
     Entry(name: "regulation-69") { PackageResources.regulation_69_policy_md },
     Entry(name: "vocabulary") { PackageResources.vocabulary_policy_md },
     Entry(name: "vocabulary-discipline") { PackageResources.vocabulary_discipline_policy_md },
+    Entry(name: "vocabulary-procedure") { PackageResources.vocabulary_procedure_policy_md },
   ]
 
   /// The names of all policies that ship.
