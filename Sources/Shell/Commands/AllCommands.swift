@@ -1,12 +1,14 @@
 /// Every command of the shell: the one list of them.
 let allCommands: [any Command.Type] = [
-  Approve.self, Assume.self, Evidence.self, Expect.self, Finish.self, Reject.self, Report.self,
-  SetCommand.self, Start.self, Unset.self,
+  Approve.self, Assess.self, Assume.self, Evidence.self, Expect.self, Finish.self, Override.self,
+  Reject.self, Report.self, SetCommand.self, Start.self, Stop.self, Unset.self, Vote.self,
   CheckWorkspace.self, CloseWorkspace.self, Dump.self, Import.self, Log.self, NewWorkspace.self,
   OpenWorkspace.self, Redo.self, Save.self, Undo.self,
   Help.self, HistoryCommand.self, Mode.self, Quit.self, Version.self,
-  Explain.self, GlossaryCommand.self, PoliciesCommand.self, PolicyCommand.self, ReadingCommand.self,
-  Compare.self, Decide.self, HowCommand.self, Simulate.self, WhatIfCommand.self, Why.self,
+  Discuss.self, Explain.self, GlossaryCommand.self, PoliciesCommand.self, PolicyCommand.self,
+  PolicyGaps.self, ReadingCommand.self,
+  Compare.self, Decide.self, HowCommand.self, Inspect.self, Recognise.self, Simulate.self,
+  WhatIfCommand.self, Why.self,
   WhyNot.self,
   AddCadre.self, AddParticipant.self, AddPilot.self, AddProposal.self, CaseCommand.self,
   EditRecord.self, Find.self, ListCommand.self, Remove.self, Show.self, Use.self,

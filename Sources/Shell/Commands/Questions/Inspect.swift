@@ -1,0 +1,52 @@
+import Diagnostics
+import Engine
+import PolicyLanguage
+import Reporting
+import Workspace
+
+enum Inspect: Command {
+  static let name = "inspect"
+  static let group = CommandGroup.questions
+  static let summary = Sentence(
+    en: "goes through the workspace for what went wrong and for what deserves protection",
+    vi: "rà soát không gian làm việc: điều sai cần xử lý và điều tốt cần bảo vệ"
+  )
+  static let parameters: [Parameter] = [
+    .optional(
+      "side",
+      .word(["wrong", "good", "authority"]),
+      Sentence(
+        en: "only what went wrong, what is good, or what the authority owes",
+        vi: "chỉ điều sai, điều tốt, hoặc điều cơ quan còn nợ"
+      )
+    )
+  ]
+  static let about = [
+    Sentence(
+      en: "Inspection finds violations, and it also finds what is new and good, and protects good"
+        + " people (Regulation 22). Each finding names its clause. What is not settled, because facts"
+        + " are missing, is no finding.",
+      vi:
+        "Kiểm tra không chỉ phát hiện vi phạm mà còn phát hiện nhân tố mới, tích cực, bảo vệ người tốt"
+        + " (Quy định 22). Mỗi phát hiện nêu điều khoản của nó. Điều chưa ngã ngũ vì thiếu dữ kiện thì"
+        + " không phải là phát hiện."
+    )
+  ]
+  static let examples = ["inspect", "inspect good", "inspect authority"]
+
+  static func run(_ call: Call, in session: Session) throws -> Document {
+    var inspection = Inspection(try session.policySet(), session.language, today: session.today)
+    let total = Double(max(try session.workspace.counts().cases, 1))
+    let compiled = try session.compiledPolicies()
+    let set = try session.policySet()
+    try session.workspace.forEachCase { _, record in
+      let file = CaseFile(record, set)
+      try inspection.add(file, Examination(file.facts, by: compiled))
+      session.environment.progress(Double(inspection.cases) / total)
+      return !session.environment.isInterrupted()
+    }
+    session.environment.progress(nil)
+    try session.checkInterrupt()
+    return Documents.inspection(inspection, only: call.text("side"), session.language)
+  }
+}
