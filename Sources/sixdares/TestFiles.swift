@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Glibc
+import Reporting
 import Shell
 import Terminal
 
@@ -15,6 +16,12 @@ struct TestFiles: ParsableCommand {
   @Flag(help: "Write what came into the transcripts that fail.")
   var update = false
 
+  @Flag(help: "Tell which rules and clauses of the policies the files cover.")
+  var coverage = false
+
+  @Flag(help: "Fail unless every rule fired, of every policy that was active.")
+  var complete = false
+
   @Argument(help: "Files or folders.", completion: .file())
   var paths: [String]
 
@@ -26,8 +33,9 @@ struct TestFiles: ParsableCommand {
       World.write("no files to test\n", to: 2)
       throw ExitCode(2)
     }
+    let covered = coverage || complete ? Coverage() : nil
     for file in files {
-      let tester = FileTester {
+      let tester = FileTester(coverage: covered) {
         var environment = World.environment(isInteractive: false, isPlain: true)
         environment.today = { nil }
         environment.progress = { _ in }
@@ -45,8 +53,9 @@ struct TestFiles: ParsableCommand {
       if update, let text = result.updated { try TextFile.write(file, text) }
       if Interrupts.isRequested { throw ExitCode(130) }
     }
+    if let covered { World.write(TableFormat().string(covered.report(.english)), to: 1) }
     World.write("\(files.count - failed) passed, \(failed) failed\n", to: 1)
-    if failed > 0 { throw ExitCode(1) }
+    if failed > 0 || complete && covered?.isComplete != true { throw ExitCode(1) }
   }
 
   /// The files that a path stands for.

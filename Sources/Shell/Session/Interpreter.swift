@@ -150,7 +150,7 @@ extension Session {
 
   /// Whether a condition, which may ask decisions, holds of a case.
   func truth(_ condition: Condition, _ facts: CaseFacts) throws -> Truth {
-    let answers = condition.asksDecisions ? try Examination(facts, by: compiledPolicies()) : nil
+    let answers = condition.asksDecisions ? try examine(facts) : nil
     return try truth(condition, ConditionEvaluator(policySet(), member: -1, facts: facts), answers)
   }
 

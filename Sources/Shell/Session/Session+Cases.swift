@@ -78,8 +78,12 @@ extension Session {
   }
 
   /// Looks at a case through the active policies.
-  func examine(_ file: CaseFile) throws -> Examination {
-    try Examination(file.facts, by: compiledPolicies())
+  func examine(_ file: CaseFile) throws -> Examination { try examine(file.facts) }
+
+  /// Looks at what a case knows through the active policies.
+  func examine(_ facts: CaseFacts) throws -> Examination {
+    if let coverage { coverage.note(try policySet(), facts) }
+    return try Examination(facts, by: compiledPolicies())
   }
 
   /// Gives an error the place of a word, where it has none.

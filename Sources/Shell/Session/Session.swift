@@ -17,6 +17,8 @@ public final class Session {
   /// Whether files from elsewhere are being run: no writing and reading beyond their folder.
   public let isSafe: Bool
 
+  /// What of the policies is covered, while files are tested.
+  var coverage: Coverage?
   /// The seed of simulations that name none.
   public var seed = 1
   let commands: CommandRegistry

@@ -24,11 +24,17 @@ public struct FileTester {
   }
 
   private let makeEnvironment: () -> Environment
+  private let coverage: Coverage?
 
   /// Makes a tester.
   ///
-  /// - Parameter environment: Makes the world that a file's session sees; what it writes is taken.
-  public init(environment: @escaping () -> Environment) { makeEnvironment = environment }
+  /// - Parameters:
+  ///   - coverage: Where to note what of the policies is covered; nil where nobody asks.
+  ///   - environment: Makes the world that a file's session sees; what it writes is taken.
+  public init(coverage: Coverage? = nil, environment: @escaping () -> Environment) {
+    self.coverage = coverage
+    makeEnvironment = environment
+  }
 
   /// The endings of the files that can be tested.
   public static let endings = [".dare", ".md"]
@@ -45,6 +51,7 @@ public struct FileTester {
     let output = Collected()
     do {
       let session = try Session(environment: output.environment(makeEnvironment()))
+      session.coverage = coverage
       let outcome = session.execute(source)
       guard outcome != .done else { return Result(path: path, failure: "") }
       return Result(path: path, failure: output.errors.isEmpty ? "\(outcome)\n" : output.errors)
@@ -62,6 +69,7 @@ public struct FileTester {
     var failure = ""
     do {
       let session = try Session(environment: output.environment(makeEnvironment()))
+      session.coverage = coverage
       for step in transcript.steps {
         output.text = ""
         output.errors = ""
