@@ -7,6 +7,8 @@ extension Sentence {
   public static let noWord = Sentence(en: "no", vi: "không")
   /// The day that never came.
   public static let neverWord = Sentence(en: "never", vi: "không bao giờ")
+  /// What is said of a set with nothing in it.
+  public static let noneWord = Sentence(en: "none", vi: "không có")
   /// Whoever may decide.
   public static let competentAuthority = Sentence(
     en: "the competent authority",

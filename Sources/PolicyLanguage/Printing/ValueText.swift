@@ -57,7 +57,8 @@ extension Fact {
       }
       return labelTitles[yes ? 0 : 1][language]
     case .label(let label): return title(label)
-    case .labels(let labels): return "{\(labels.map(title).joined(separator: ", "))}"
+    case .labels([]): return Sentence.noneWord[language]
+    case .labels(let labels): return labels.map(title).joined(separator: ", ")
     case .quantity(let quantity): return quantity.text(in: language)
     }
   }

@@ -21,12 +21,9 @@ extension Documents {
     for (place, pair) in comparison.answers.enumerated() {
       guard !(pair.first.isSilent && pair.second.isSilent) else { continue }
       let reference = pair.first.reference
-      var head = Text(speech.citation(reference), as: .clause)
-      if set[reference].name != "responsibility" {
-        head += Text(" \(speech[set[reference].title])")
-      }
       table.append([
-        Cell(head), Cell(speech.headline(pair.first)), Cell(speech.headline(pair.second)),
+        Cell(speech.head(reference)), Cell(speech.headline(pair.first)),
+        Cell(speech.headline(pair.second)),
       ])
       _ = place
     }

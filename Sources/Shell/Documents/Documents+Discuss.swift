@@ -99,10 +99,7 @@ extension Documents {
         }
       }
       guard answers.joined().contains(where: { !$0.isSilent }) else { return [] }
-      var head = Text(speech.citation(reference), as: .clause)
-      if set[reference].name != "responsibility" {
-        head += Text(" \(speech[set[reference].title])")
-      }
+      let head = speech.head(reference)
       return zip(own, answers).enumerated().map { place, pair in
         let (column, answers) = pair
         let reading = column.reading ?? speech[.textAloneWord]

@@ -15,8 +15,8 @@ extension Documents {
     let speech = Speech(set: after.policies.set, language: language)
     var table = Table(
       [
-        Column("", key: "policy", wrapping: .never, minimumWidth: 13),
-        Column("", key: "decision", wrapping: .never),
+        Column("", key: "policy", wrapping: .words(priority: 1), minimumWidth: 13),
+        Column("", key: "decision", for: .machines),
         Column("", key: "before", wrapping: .never),
         Column("", key: "arrow", for: .people, wrapping: .never, gap: 1),
         Column("", key: "after", wrapping: .never, gap: 1),
@@ -24,14 +24,17 @@ extension Documents {
       ],
       hasHead: false
     )
-    let spoken = answers.filter { !($0.before.isSilent && $0.after.isSilent) }
-    let decisions = Set(spoken.map { speech.set[$0.before.reference].name })
+    // What stays as it is is worth a line where it is what all is about.
+    let spoken = answers.filter { answer in
+      let isMain = speech.set[answer.before.reference].name == "responsibility"
+      return answer.changes || isMain && !answer.before.isSilent
+    }
     for answer in spoken.isEmpty ? answers : spoken {
       let reference = answer.before.reference
       let reasons = answer.turning.map { speech.title($0, member: reference.member) }
       table.append([
-        Cell(Text(speech.citation(reference), as: .clause)),
-        Cell(decisions.count > 1 ? Text(speech[speech.set[reference].title]) : ""),
+        Cell(speech.head(reference), data: .string(speech.citation(reference))),
+        Cell(Text(speech.set[reference].name)),
         Cell(capitals(answer.before, speech)),
         Cell(answer.changes ? "→" : "="),
         Cell(capitals(answer.after, speech)),
@@ -132,11 +135,7 @@ extension Documents {
     _ reference: DecisionReference,
     _ speech: Speech
   ) -> Block {
-    var head = Text(speech.citation(reference), as: .clause)
-    if speech.set[reference].name != "responsibility" {
-      head += Text(" \(speech[speech.set[reference].title])")
-    }
-    var heads = [Column(head, key: speech.set[rows.fact].name, wrapping: .never)]
+    var heads = [Column(speech.head(reference), key: speech.set[rows.fact].name, wrapping: .never)]
     for segment in columns.segments {
       let key = speech.set[columns.fact].decode(segment.representative).description
       heads.append(

@@ -124,6 +124,14 @@ struct Speech {
     set.members[reference.member].policy.citation
   }
 
+  /// How a row or a table of answers is headed: the policy, and the decision where it is not the
+  /// one that all is about.
+  func head(_ reference: DecisionReference) -> Text {
+    let head = Text(citation(reference), as: .clause)
+    return set[reference].name == "responsibility"
+      ? head : head + Text(" \(self[set[reference].title])")
+  }
+
   /// A value of a decision.
   func valueTitle(_ place: Int, of reference: DecisionReference) -> String {
     let decision = set[reference]
