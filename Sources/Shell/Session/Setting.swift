@@ -15,8 +15,8 @@ enum Setting: String, CaseIterable, Sendable {
     case .colour: .choices(["auto", "off"])
     case .language: .choices(["en", "vi"])
     case .mode: .choices(OutputMode.names)
-    case .today: Sentence(en: "a date, or `auto`", vi: "một ngày, hoặc `auto`")
-    case .width: Sentence(en: "a number of cells, or `auto`", vi: "số cột, hoặc `auto`")
+    case .today: .dateOrAuto
+    case .width: .cellsOrAuto
     }
   }
 
