@@ -6,27 +6,58 @@ import Terminal
 /// Statements that arrive on standard input, run one by one as they are complete.
 struct Feeding {
   private let session: Session
+  private let onError: Session.OnError
 
-  init(_ session: Session) { self.session = session }
+  init(_ session: Session, onError: Session.OnError = .stop) {
+    self.session = session
+    self.onError = onError
+  }
 
   func run() -> Session.Outcome {
+    session.isAtomic = onError == .atomic
     let lines = ScriptLines(descriptor: 0)
+    var worst = Session.Outcome.done
     var text = ""
     var first = 1
     while true {
+      var ended: Session.Outcome?
+      var isLast = false
       do {
-        let outcome = try lines.readLine()
-        guard case .line(let line) = outcome else { break }
-        if text.isEmpty { first = lines.lineNumber }
-        text += text.isEmpty ? line : "\n" + line
+        switch try lines.readLine() {
+        case .line(let line):
+          if text.isEmpty { first = lines.lineNumber }
+          text += text.isEmpty ? line : "\n" + line
+        case .endOfInput:
+          isLast = true
+        case .interrupted, .hangUp:
+          session.endGroup()
+          return .interrupted
+        case .failed(let code):
+          session.report(Diagnostic.inputFailed(unsafe String(cString: strerror(code))))
+          ended = .failed
+          isLast = true
+        }
+        if ended == nil { ended = step(&text, first, isLast: isLast) }
       } catch {
         session.report(LineProblem.diagnostic(error))
-        return .wrongForm
+        text = ""
+        ended = .wrongForm
       }
-      guard let ended = step(&text, first, isLast: false) else { continue }
-      return ended
+      if let ended {
+        guard onError == .keepGoing, ended == .failed || ended == .wrongForm, !isLast else {
+          return end(ended == .done ? worst : ended)
+        }
+        worst = worst.worse(ended)
+      } else if isLast {
+        return end(worst)
+      }
     }
-    return step(&text, first, isLast: true) ?? .done
+  }
+
+  private func end(_ outcome: Session.Outcome) -> Session.Outcome {
+    if onError == .atomic, outcome != .done { session.takeBackGroup() }
+    session.endGroup()
+    return outcome
   }
 
   /// Runs what is complete; nil while the input goes on.
@@ -37,15 +68,13 @@ struct Feeding {
     switch session.read(source, isLast: isLast) {
     case .incomplete: return nil
     case .failed(let isForm):
-      session.endGroup()
+      text = ""
       return isForm ? .wrongForm : .failed
-    case .interrupted:
-      session.endGroup()
-      return .interrupted
+    case .interrupted: return .interrupted
     case .empty, .done:
       text = ""
       // What comes next may be long in coming: until then everything is on disk.
-      if !hasMore { session.endGroup() }
+      if onError != .atomic, !hasMore { session.endGroup() }
       return session.wantsToEnd ? .done : nil
     }
   }

@@ -12,37 +12,27 @@ struct RunFiles: ParsableCommand {
 
   @OptionGroup var options: Options
 
-  @Flag(help: "Report a statement that fails and go on.")
-  var keepGoing = false
-
-  @Flag(help: "Take back all changes of a file in which a statement fails.")
-  var atomic = false
+  @OptionGroup var failing: Failing
 
   @Argument(help: "The files.", completion: .file(extensions: ["dare"]))
   var files: [String]
 
-  func validate() throws {
-    if keepGoing, atomic {
-      throw ValidationError("--keep-going and --atomic cannot go together")
-    }
-  }
-
   func run() throws {
     Interrupts.install()
     let environment = World.environment(isInteractive: false, isPlain: options.plain)
-    guard let session = options.session(environment) else { throw ExitCode(2) }
-    var outcome = Session.Outcome.done
+    guard let session = options.session(environment) else { throw ExitCode(Ending.wrongUsage) }
+    var worst = Session.Outcome.done
     for file in files {
+      var outcome = Session.Outcome.wrongForm
       do {
-        let source = try TextFile.read(file)
-        let onError: Session.OnError = atomic ? .atomic : keepGoing ? .keepGoing : .stop
-        outcome = session.execute(source, onError: onError)
+        outcome = session.execute(try TextFile.read(file), onError: failing.onError)
       } catch {
         session.report(error)
-        outcome = .wrongForm
       }
-      if outcome != .done || session.wantsToEnd { break }
+      worst = worst.worse(outcome)
+      let goesOn = outcome == .done || failing.keepGoing && outcome != .interrupted
+      if !goesOn || session.wantsToEnd { break }
     }
-    throw ExitCode(Ending.code(outcome, session))
+    throw ExitCode(Ending.code(worst, session))
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Shell
 
 /// The program: reads its arguments, runs what they ask for, ends with the right code.
@@ -17,4 +18,16 @@ import Shell
     subcommands: [Start.self, RunFiles.self, TestFiles.self],
     defaultSubcommand: Start.self
   )
+
+  // The parser's own code for wrong usage is another than the one that is promised.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      World.write(fullMessage(for: error) + "\n", to: 2)
+      Glibc.exit(Ending.wrongUsage)
+    }
+  }
 }

@@ -13,6 +13,8 @@ struct Start: ParsableCommand {
 
   @OptionGroup var options: Options
 
+  @OptionGroup var failing: Failing
+
   @Option(name: .customShort("c"), help: "Run these statements and end.")
   var commands: String?
 
@@ -20,15 +22,20 @@ struct Start: ParsableCommand {
     Interrupts.install()
     let isTerminal = isatty(0) == 1 && isatty(1) == 1 && commands == nil
     let environment = World.environment(isInteractive: isTerminal, isPlain: options.plain)
-    guard let session = options.session(environment) else { throw ExitCode(2) }
+    guard let session = options.session(environment) else { throw ExitCode(Ending.wrongUsage) }
     if let commands {
-      throw ExitCode(Ending.code(session.execute(SourceText(commands)), session))
+      throw ExitCode(
+        Ending.code(
+          session.execute(SourceText(commands, name: "-c"), onError: failing.onError),
+          session
+        )
+      )
     }
     if isTerminal {
       interact(session)
       throw ExitCode(Ending.code(.done, session))
     }
-    throw ExitCode(Ending.code(Feeding(session).run(), session))
+    throw ExitCode(Ending.code(Feeding(session, onError: failing.onError).run(), session))
   }
 
   private func interact(_ session: Session) {

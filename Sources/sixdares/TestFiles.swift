@@ -31,7 +31,7 @@ struct TestFiles: ParsableCommand {
     let files = paths.flatMap(Self.files)
     guard !files.isEmpty else {
       World.write("no files to test\n", to: 2)
-      throw ExitCode(2)
+      throw ExitCode(Ending.wrongUsage)
     }
     let covered = coverage || complete ? Coverage() : nil
     for file in files {
@@ -51,7 +51,8 @@ struct TestFiles: ParsableCommand {
       World.write("\(result.isPassed ? "passed" : "FAILED") \(file)\n\(result.failure)", to: 1)
       if !result.isPassed { failed += 1 }
       if update, let text = result.updated { try TextFile.write(file, text) }
-      if Interrupts.isRequested { throw ExitCode(130) }
+      if World.isOutputClosed { throw ExitCode(128 + SIGPIPE) }
+      if Interrupts.isRequested { throw ExitCode(Ending.interrupted) }
     }
     if let covered { World.write(TableFormat().string(covered.report(.english)), to: 1) }
     World.write("\(files.count - failed) passed, \(failed) failed\n", to: 1)

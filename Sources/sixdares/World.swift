@@ -1,7 +1,9 @@
+import Diagnostics
 import Glibc
 import PolicyLanguage
 import Reporting
 import Shell
+import Synchronization
 import Terminal
 
 /// The real world as a session sees it.
@@ -16,7 +18,7 @@ enum World {
     var environment = Environment()
     environment.isInteractive = isInteractive
     environment.write = isInteractive ? { Pager().show($0) } : { write($0, to: 1) }
-    environment.writeError = { write($0, to: 2) }
+    environment.writeError = { if !isOutputClosed { write($0, to: 2) } }
     environment.now = {
       var time = timespec()
       unsafe clock_gettime(CLOCK_REALTIME, &time)
@@ -57,7 +59,23 @@ enum World {
     )
   }
 
-  /// Writes a text to a descriptor; a closed pipe ends the program quietly.
+  // Why nothing more can be written to standard output: the system's code, 0 while all is well.
+  private static let outputFailure = Atomic<Int32>(0)
+
+  /// Whether whoever read standard output reads no more.
+  static var isOutputClosed: Bool { outputFailure.load(ordering: .relaxed) == EPIPE }
+
+  /// What kept standard output from being written; nil where nothing did.
+  static var outputProblem: Diagnostic? {
+    let code = outputFailure.load(ordering: .relaxed)
+    guard code != 0, code != EPIPE else { return nil }
+    return .outputFailed(unsafe strerror(code).map { unsafe String(cString: $0) } ?? "\(code)")
+  }
+
+  /// Writes a text to a descriptor.
+  ///
+  /// When standard output takes no more, what runs is asked to stop, as by Ctrl-C: what was done so
+  /// far is kept.
   static func write(_ text: String, to descriptor: Int32) {
     var left = Array(text.utf8)[...]
     while !left.isEmpty {
@@ -65,7 +83,10 @@ enum World {
         unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
       }
       if count < 0, errno == EINTR { continue }
-      if count < 0, errno == EPIPE { exit(141) }
+      if count < 0, descriptor == 1 {
+        outputFailure.store(errno, ordering: .relaxed)
+        Interrupts.request()
+      }
       guard count > 0 else { return }
       left = left.dropFirst(count)
     }

@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 import Engine
 import PolicyLanguage
 
@@ -221,15 +221,6 @@ extension Diagnostic {
     )
   }
 
-  /// A line of standard input that is no text.
-  public static func badInput(line: Int, byte: Int) -> Diagnostic {
-    made(
-      "bad-bytes",
-      en: "standard input is not UTF-8 text: line \(line), byte \(byte)",
-      vi: "đầu vào không phải là văn bản UTF-8: dòng \(line), byte \(byte)"
-    )
-  }
-
   static func badLine(_ byte: Int) -> Diagnostic {
     made(
       "bad-bytes",
@@ -256,14 +247,6 @@ extension Diagnostic {
       en: "`\(path)` exists already and is left as it is",
       vi: "`\(path)` đã có và được giữ nguyên",
       help: Sentence(en: "choose another name", vi: "hãy chọn tên khác")
-    )
-  }
-
-  static func badBytes(_ path: String, line: Int, byte: Int) -> Diagnostic {
-    made(
-      "bad-bytes",
-      en: "`\(path)` is not UTF-8 text: line \(line), byte \(byte)",
-      vi: "`\(path)` không phải là văn bản UTF-8: dòng \(line), byte \(byte)"
     )
   }
 

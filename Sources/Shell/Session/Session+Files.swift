@@ -36,9 +36,15 @@ extension Session {
     }
   }
 
-  /// Goes on in another workspace; the one before is closed.
+  /// Refuses to leave the workspace while what is running may have to be taken back.
+  func checkMayLeave() throws {
+    if isAtomic { throw Diagnostic.refusedWhenAtomic }
+  }
+
+  /// Goes on in another workspace; the one before is closed, with all that was changed in it kept.
   func enter(_ other: Workspace) throws {
     let before = workspace
+    if before.isInGroup { try before.endGroup() }
     workspace = other
     do {
       try loadPolicies()

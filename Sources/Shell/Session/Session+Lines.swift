@@ -62,6 +62,9 @@ extension Session {
     do { try workspace.endGroup() } catch { report(error) }
   }
 
+  /// Takes back the changes of the group.
+  public func takeBackGroup() { if workspace.isInGroup { workspace.rollbackGroup() } }
+
   /// Ends the session: everything is on disk, output to files is written.
   public func finish() throws {
     if workspace.isInGroup { try workspace.endGroup() }

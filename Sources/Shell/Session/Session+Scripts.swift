@@ -6,7 +6,7 @@ import Workspace
 
 extension Session {
   /// How a text of statements ended.
-  public enum Outcome: Hashable, Sendable {
+  public enum Outcome: Int, Comparable, Sendable {
     /// All statements were done.
     case done
     /// Some statement failed.
@@ -15,6 +15,12 @@ extension Session {
     case wrongForm
     /// The user asked to stop.
     case interrupted
+
+    /// Whether an outcome is better than another.
+    public static func < (a: Outcome, b: Outcome) -> Bool { a.rawValue < b.rawValue }
+
+    /// The worse of two outcomes.
+    public func worse(_ other: Outcome) -> Outcome { max(self, other) }
   }
 
   /// What to do when a statement fails.
@@ -71,17 +77,19 @@ extension Session {
     _ onError: OnError
   ) -> Outcome {
     var outcome = Outcome.done
-    if !workspace.isReadOnly { workspace.beginGroup() }
+    let wasAtomic = isAtomic
+    isAtomic = onError == .atomic
+    defer { isAtomic = wasAtomic }
     for (place, statement) in statements.enumerated() {
       do {
+        beginGroup()
         try execute(statement, source)
         if onError != .atomic, place % Self.groupSize == Self.groupSize - 1, workspace.isInGroup {
           try workspace.endGroup()
-          workspace.beginGroup()
         }
       } catch {
         if onError == .atomic, workspace.isInGroup { workspace.rollbackGroup() }
-        outcome = finish(error)
+        outcome = outcome.worse(finish(error))
         if onError == .keepGoing, outcome == .failed { continue }
         break
       }
@@ -90,7 +98,7 @@ extension Session {
     do {
       if workspace.isInGroup { try workspace.endGroup() }
     } catch {
-      return finish(error)
+      return outcome.worse(finish(error))
     }
     return outcome
   }
@@ -100,7 +108,6 @@ extension Session {
     var errors = [error]
     if workspace.isInGroup {
       do { try workspace.endGroup() } catch { errors.append(error) }
-      if !workspace.isReadOnly { workspace.beginGroup() }
     }
     for error in errors { report(error) }
     let isInterrupt = diagnostics(of: error).contains { $0.code == Diagnostic.interrupted.code }

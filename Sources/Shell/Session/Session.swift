@@ -37,6 +37,8 @@ public final class Session {
   var wroteLong: Bool?
   /// Whether the session is to end.
   var isOver = false
+  /// Whether what is running is to be taken back as a whole when it fails.
+  public var isAtomic = false
   /// The files that are being sourced, the outermost first.
   var sourcing: [String] = []
 

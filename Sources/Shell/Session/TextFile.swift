@@ -162,6 +162,10 @@ public enum TextFile {
     let before = bytes[..<min(place, bytes.count)]
     let line = before.count { $0 == UInt8(ascii: "\n") } + 1
     let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    return Diagnostic.badBytes(name ?? "-", line: line, byte: place - start + 1)
+    let isZero = place < bytes.count && bytes[place] == 0
+    // What is no text is shown as U+FFFD, which takes three bytes; before it all bytes are text.
+    let shown = SourceText(String(decoding: bytes, as: UTF8.self), name: name)
+    return Diagnostic.badBytes(name ?? "-", line: line, byte: place - start + 1, isZero: isZero)
+      .located(in: shown, at: Span(place, place + (isZero ? 1 : 3)))
   }
 }

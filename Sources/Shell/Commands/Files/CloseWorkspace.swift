@@ -12,6 +12,7 @@ enum CloseWorkspace: Command {
   static let examples = ["close"]
 
   static func run(_ call: Call, in session: Session) throws -> Document {
+    try session.checkMayLeave()
     try session.enter(Workspace.scratch())
     return done()
   }

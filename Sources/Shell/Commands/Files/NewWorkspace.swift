@@ -20,6 +20,7 @@ enum NewWorkspace: Command {
   static let needs: CommandNeeds = .writesFiles
 
   static func run(_ call: Call, in session: Session) throws -> Document {
+    try session.checkMayLeave()
     let path = session.workspacePath(call.text("file") ?? "")
     let made = try Workspace.create(at: session.absolute(path))
     try session.enter(made)

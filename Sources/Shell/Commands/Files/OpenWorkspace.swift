@@ -37,6 +37,7 @@ enum OpenWorkspace: Command {
   static let needs: CommandNeeds = .readsFiles
 
   static func run(_ call: Call, in session: Session) throws -> Document {
+    try session.checkMayLeave()
     let name = call.text("file") ?? ""
     let readOnly = call["read-only"] != nil
     let path = session.workspacePath(name)

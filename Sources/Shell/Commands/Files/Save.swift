@@ -33,6 +33,7 @@ enum Save: Command {
         schema: "sixdares.save/1"
       )
     }
+    if case .memory = session.workspace.location { try session.checkMayLeave() }
     let path = session.workspacePath(word.text)
     do {
       try session.workspace.save(as: session.absolute(path))
