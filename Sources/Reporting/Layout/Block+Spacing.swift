@@ -7,6 +7,8 @@ extension Block {
     switch (before, self) {
     case (_, .title), (_, .heading): true
     case (.title, _), (.heading, _): false
+    // What follows a list or bars under a heading is not part of them.
+    case (.list, .items), (.list, .pairs), (.bars, .pairs), (.bars, .items): true
     case (.paragraph(_, let left), .paragraph(_, let right)): left == right
     default: before.standsFree || standsFree
     }

@@ -31,10 +31,6 @@ extension Sentence {
     Sentence(en: "number of \(title.en)", vi: "số \(title.vi)")
   }
 
-  static func isKnown(_ title: Sentence) -> Sentence {
-    Sentence(en: "known: \(title.en)", vi: "đã biết: \(title.vi)")
-  }
-
   static func alternatives(_ titles: [String]) -> Sentence {
     Sentence(en: list(titles, "or"), vi: list(titles, "hoặc"))
   }
@@ -89,9 +85,7 @@ extension Sentence {
   static let because = Sentence(en: "because", vi: "vì")
   static let dependsOn = Sentence(en: "it depends on", vi: "còn tùy thuộc vào")
 
-  static func stillOwes(_ bearer: String) -> Sentence {
-    Sentence(en: "still owed by \(bearer)", vi: "\(bearer) còn phải")
-  }
+  static let stillOwed = Sentence(en: "still owed", vi: "còn phải làm")
 
   static func dueBy(_ day: String) -> Sentence {
     Sentence(en: "by \(day)", vi: "trước hết ngày \(day)")
@@ -144,30 +138,34 @@ extension Sentence {
   static let altogether = Sentence(en: "all together", vi: "tổng hợp lại")
   static let givesWay = Sentence(en: "this gives way", vi: "những điều phải nhường")
   static let unlessFound = Sentence(
-    en: "it sticks as long as nothing is found about",
+    en: "this stays so as long as nothing is found about",
     vi: "giữ nguyên chừng nào chưa có kết luận về"
   )
 
   static func beatenBy(_ title: String, _ others: [String]) -> Sentence {
     let others = others.joined(separator: " / ")
     return Sentence(
-      en: "\(title): an exception stands in its place: \(others)",
-      vi: "\(title): ngoại lệ đứng thay: \(others)"
+      en: "\(title), since an exception holds: \(others)",
+      vi: "\(title), vì có ngoại lệ: \(others)"
     )
   }
 
   static func blockedBy(_ title: String, _ others: [String]) -> Sentence {
     let others = others.joined(separator: " / ")
-    return Sentence(en: "\(title): blocked: \(others)", vi: "\(title): bị chặn: \(others)")
+    return Sentence(
+      en: "\(title), since this rules it out: \(others)",
+      vi: "\(title), vì bị loại trừ: \(others)"
+    )
   }
 
   static func reasonsTold(_ number: Int, _ isComplete: Bool) -> Sentence {
     isComplete
       ? Sentence(
         en: number == 1
-          ? "this is the only sufficient reason" : "these are all \(number) sufficient reasons",
+          ? "this is the only sufficient reason"
+          : "these \(number) are all the sufficient reasons there are",
         vi: number == 1
-          ? "đây là lý do đủ duy nhất" : "đây là tất cả \(number) lý do đủ"
+          ? "đây là lý do đủ duy nhất" : "\(number) lý do này là tất cả các lý do đủ"
       )
       : Sentence(
         en: "there are more sufficient reasons than these \(number)",
@@ -199,8 +197,8 @@ extension Sentence {
 
   static func itMayBeSo(_ value: String) -> Sentence {
     Sentence(
-      en: "\(value) is possible: nothing stands in its way for sure",
-      vi: "\(value) là có thể: chưa có gì chắc chắn cản trở"
+      en: "\(value) is still possible: nothing that is known stands in its way",
+      vi: "\(value) vẫn có thể: chưa có điều gì đã biết cản trở"
     )
   }
 
@@ -253,7 +251,11 @@ extension Sentence {
     en: "cannot be changed after the fact",
     vi: "không thể thay đổi sau sự việc"
   )
-  static let establish = Sentence(en: "establish", vi: "làm rõ")
+
+  static func establish(_ title: String) -> Sentence {
+    Sentence(en: "establish \(title)", vi: "làm rõ \(title)")
+  }
+
   static let orWord = Sentence(en: "or", vi: "hoặc")
   static let notAllTried = Sentence(
     en: "not everything was tried: this is not proved",

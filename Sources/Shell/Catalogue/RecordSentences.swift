@@ -5,6 +5,7 @@ import Workspace
 
 extension Sentence {
   static let factColumn = Sentence(en: "fact", vi: "dữ kiện")
+  static let factsColumn = Sentence(en: "facts", vi: "số dữ kiện")
   static let valueColumn = Sentence(en: "value", vi: "giá trị")
   static let kindColumn = Sentence(en: "kind", vi: "loại")
   static let evidenceColumn = Sentence(en: "evidence", vi: "chứng cứ")

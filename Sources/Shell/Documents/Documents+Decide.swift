@@ -131,23 +131,26 @@ extension Documents {
       for fact in answer.dependsOn where !facts.contains(fact) { facts.append(fact) }
     }
     guard !facts.isEmpty else { return [] }
-    let items = facts.map { fact in
-      let name = Text(speech.set[fact].name, as: .unknown)
-      guard let question = speech.set[fact].question else { return ListItem(name, marker: .open) }
-      return ListItem(name + Text("  \(speech[question])"), marker: .open)
+    let pairs = facts.map { fact in
+      Pair(
+        Text(speech.set[fact].name, as: .unknown),
+        Text(speech.set[fact].question.map { speech[$0] } ?? speech.title(fact))
+      )
     }
-    return [.heading(Text(speech[.dependsOn])), .list(items)]
+    return [.heading(Text(speech[.dependsOn])), .pairs(pairs)]
   }
 
+  /// What authorities and leaders still have to do, by who has to.
   private static func owed(_ duties: [DutyStatus], _ speech: Speech) -> [Block] {
-    var bearers: [String] = []
     let open = duties.filter { $0.state == .owed || $0.state == .overdue }
+    var bearers: [String] = []
     for duty in open where !bearers.contains(speech[duty.duty.bearer]) {
       bearers.append(speech[duty.duty.bearer])
     }
-    return bearers.map { bearer in
+    guard !bearers.isEmpty else { return [] }
+    let items = bearers.map { bearer in
       var seen: Set<String> = []
-      let items = open.filter { speech[$0.duty.bearer] == bearer }.compactMap { status -> Text? in
+      let duties = open.filter { speech[$0.duty.bearer] == bearer }.compactMap { status -> Text? in
         let title = speech[status.duty.title]
         guard seen.insert(title).inserted else { return nil }
         guard let due = status.due else { return Text(title) }
@@ -156,8 +159,9 @@ extension Documents {
           ? Text(title) + Text(" (\(speech[.overdueSince(day)]))", as: .warning)
           : Text("\(title) (\(speech[.dueBy(day)]))")
       }
-      return .items(LabelledItems(Text(speech[.stillOwes(bearer)], as: .heading), items))
+      return ListItem(Text("\(bearer): ") + duties.joined(separator: Text(" · ")))
     }
+    return [.heading(Text(speech[.stillOwed])), .list(items)]
   }
 
   /// That a policy was not in force when the case happened, so that its answer is a counterfactual.

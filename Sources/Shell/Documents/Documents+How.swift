@@ -36,7 +36,10 @@ extension Documents {
   private static func how(_ how: How, _ file: CaseFile, _ speech: Speech) -> [Block] {
     let value = speech.valueTitle(how.value, of: how.reference)
     let head = Text(speech.citation(how.reference), as: .clause) + Text(" · ")
-    if how.answer.isReached { return [.heading(head + Text(speech[.itIsSo(value)]))] }
+    if how.answer.isReached {
+      let sentence = how.isOnlyOpened ? Sentence.isOpenedAlready(value) : .itIsSo(value)
+      return [.heading(head + Text(speech[sentence]))]
+    }
     guard let cost = how.answer.cost else {
       var blocks: [Block] = [.heading(head + Text(speech[.noChangeDoesIt(value)]))]
       if !how.answer.kept.isEmpty {
@@ -50,9 +53,11 @@ extension Documents {
       return blocks
     }
     let changes = how.answer.ways.first?.changes.count ?? 0
-    var line = head + Text(speech[.changesAtLeast(value, cost: cost, changes: changes)])
-    if how.isOnlyOpened { line += Text("  \(speech[.onlyOpened(value)])", as: .warning) }
+    let line = head + Text(speech[.changesAtLeast(value, cost: cost, changes: changes)])
     var blocks: [Block] = [.heading(line)]
+    if how.isOnlyOpened {
+      blocks.append(.paragraph(Text(speech[.onlyOpened(value)], as: .warning)))
+    }
     blocks.append(
       .list(
         how.answer.ways.map { way in
@@ -68,8 +73,7 @@ extension Documents {
 
   private static func stuck(_ facts: [FactID], _ file: CaseFile, _ speech: Speech) -> Block {
     let names = facts.map { fact -> Text in
-      let value = file.facts[fact].map { " = \(speech.set[fact].decode($0))" } ?? ""
-      return Text(speech.set[fact].name + value, as: .code)
+      Text(speech.title(fact) + (file.facts[fact].map { ": " + speech.value($0, of: fact) } ?? ""))
     }
     return .items(LabelledItems(Text(speech[.cannotBeChanged], as: .heading), names))
   }
@@ -90,19 +94,16 @@ extension Documents {
     return facts.sorted()
   }
 
-  /// One change in words: `approval = pilot (or implement)`, `reported-on: up to 2021-11-01`.
+  /// One change in words: `approval: as a pilot (or to implement)`, `reported on: up to 2021-11-01`.
   static func change(_ change: FactChange, _ file: CaseFile, _ speech: Speech) -> String {
-    let fact = speech.set[change.fact]
-    let isQuantity = fact.kind.measure != nil
-    let texts = change.alternatives.joined.map { segment in
-      isQuantity
-        ? label(segment, change.fact, speech) : fact.decode(segment.representative).description
-    }
-    let verb = file.facts[change.fact] == nil ? speech[.establish] + " " : ""
-    guard let first = texts.first else { return verb + fact.name }
+    let texts = change.alternatives.joined.map { label($0, change.fact, speech) }
+    let isNew = file.facts[change.fact] == nil
+    let title = speech.title(change.fact)
+    let name = isNew ? speech[.establish(title)] : title
+    guard let first = texts.first else { return name }
     let others = texts.dropFirst().prefix(3)
     let rest = others.isEmpty ? "" : " (\(speech[.orWord]) \(others.joined(separator: ", ")))"
-    return "\(verb)\(fact.name)\(isQuantity ? " " : " = ")\(first)\(rest)"
+    return "\(name): \(first)\(rest)"
   }
 
   private static func machine(_ how: How, _ set: PolicySet) -> Record {

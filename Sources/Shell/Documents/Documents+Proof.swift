@@ -12,16 +12,18 @@ extension Documents {
     _ language: Language
   ) throws -> Document {
     let speech = Speech(set: examination.policies.set, language: language)
+    let plain = Speech(set: examination.policies.set, language: .english)
     var blocks = [title(file, examination, speech)]
     var results: [Datum] = []
     for decision in decisions {
       let proofs = examination.proof(decision)
       blocks += headline(try examination.explanation(decision), examination, speech)
-      blocks.append(.tree(proofs.map { node($0, decision, file, speech) }))
+      var seen: Set<RuleID> = []
+      blocks.append(.tree(proofs.map { node($0, decision, file, speech, &seen) }))
       results.append([
         "policy": .string(speech.set.members[decision.member].policy.name),
         "decision": .string(speech.set[decision].name),
-        "proof": .array(proofs.map { .object(machine($0, decision, file, speech)) }),
+        "proof": .array(proofs.map { .object(machine($0, decision, file, plain)) }),
       ])
     }
     return Document(
@@ -31,11 +33,13 @@ extension Documents {
     )
   }
 
+  /// A rule with what it rests on; one that was told before is only named.
   private static func node(
     _ proof: RuleProof,
     _ decision: DecisionReference,
     _ file: CaseFile,
-    _ speech: Speech
+    _ speech: Speech,
+    _ seen: inout Set<RuleID>
   ) -> TreeNode {
     let policy = speech.set.members[decision.member].policy
     let rule = policy.rules[proof.rule.index]
@@ -44,15 +48,16 @@ extension Documents {
       text +=
         Text(" → ") + Text(speech.values(conclusion.outcome.values, of: decision), as: .strong)
     }
-    let conditions = proof.condition.support.map { leaf($0, policy, file, speech) }
-    let exceptions = proof.exceptions.map { node($0, decision, file, speech) }
-    let blockers = proof.blockers.map { node($0, decision, file, speech) }
-    return TreeNode(
-      text,
-      marker: marker(proof),
-      note: Text("(") + speech.basis(proof.rule, member: decision.member) + Text(")"),
-      children: conditions + exceptions + blockers
-    )
+    let note = Text("(") + speech.basis(proof.rule, member: decision.member) + Text(")")
+    guard seen.insert(proof.rule).inserted else {
+      text += Text("  \(speech[.asAbove])", as: .faint)
+      return TreeNode(text, marker: marker(proof), note: note)
+    }
+    var children = proof.condition.support.map { leaf($0, policy, file, speech) }
+    for other in proof.exceptions + proof.blockers {
+      children.append(node(other, decision, file, speech, &seen))
+    }
+    return TreeNode(text, marker: marker(proof), note: note, children: children)
   }
 
   private static func marker(_ proof: RuleProof) -> Marker {
@@ -89,7 +94,7 @@ extension Documents {
     }
     let source = sources.isEmpty ? "" : "  " + sources.joined(separator: ", ")
     return TreeNode(
-      Text(text(proof.condition, policy, file, speech)) + Text(source, as: .faint),
+      Text(text(proof.condition, proof.truth, policy, file, speech)) + Text(source, as: .faint),
       marker: marker
     )
   }
@@ -100,20 +105,25 @@ extension Documents {
     return facts
   }
 
-  /// A condition on single facts, with what the case knows of them.
+  /// What is so in the case where a rule asks something of it, and what the rule asks instead.
+  ///
+  /// The sign before it tells whether that speaks for the rule or against it.
   private static func text(
     _ condition: Condition,
+    _ truth: Truth,
     _ policy: Policy,
     _ file: CaseFile,
     _ speech: Speech
   ) -> String {
-    func known(_ fact: FactID) -> String {
-      guard let number = file.facts[fact] else { return speech[.unknownWord] }
-      return speech.value(number, of: fact)
+    /// A fact with its value, and with the value that is asked for where it has another.
+    func found(_ fact: FactID, asked: String) -> String {
+      let title = speech.title(fact)
+      guard let number = file.facts[fact] else { return "\(title): \(speech[.unknownWord])" }
+      let value = speech.value(number, of: fact)
+      return speech[truth == .yes ? .isValue(title, value) : .isNotValue(title, value, asked)]
     }
     switch condition {
     case .holds(let fact):
-      guard speech.set[fact].isDerived else { return "\(speech.title(fact)): \(known(fact))" }
       let evaluator = ConditionEvaluator(speech.set, member: -1, facts: file.facts)
       switch evaluator.truth(.holds(fact)) {
       case .yes: return speech.phrase(1, of: fact)
@@ -122,22 +132,19 @@ extension Documents {
       }
     case .among(let fact, let labels):
       let wanted = labels.indices.map { speech.value(Int64($0), of: fact) }
-      return "\(speech.title(fact)): \(known(fact)) (\(speech[.alternatives(wanted)])?)"
+      return found(fact, asked: speech[.alternatives(wanted)])
     case .includes(let fact, let label):
-      let title = speech.set[fact].labelTitles[label][speech.language]
-      return "\(speech.title(fact)): \(known(fact)) (\(title)?)"
-    case .isNever(let fact):
-      return "\(speech.title(fact)): \(known(fact)) (\(speech[.neverWord])?)"
-    case .isKnown(let fact): return speech[.isKnown(speech.set[fact].title)]
-    case .atMost(let inequality): return speech.comparison(inequality, true)
+      return found(fact, asked: speech.set[fact].labelTitles[label][speech.language])
+    case .isNever(let fact): return found(fact, asked: speech[.neverWord])
+    case .isKnown(let fact): return found(fact, asked: speech[.unknownWord])
+    case .atMost(let inequality): return speech.comparison(inequality, truth != .no)
     case .rule(let rule): return policy.rules[rule.index].name
     case .all: return speech[.allOf]
     case .any: return speech[.anyOf]
     case .not(let inner):
-      // What a fact is says more than that it is not something else.
-      if case .holds = inner { return text(inner, policy, file, speech) }
-      if case .isNever(let fact) = inner { return "\(speech.title(fact)): \(known(fact))" }
-      return speech[.notSo(Sentence(verbatim: ""))] + text(inner, policy, file, speech)
+      // A date that came says so by its day.
+      if case .isNever(let fact) = inner, truth == .yes { return found(fact, asked: "") }
+      return text(inner, truth.negated, policy, file, speech)
     case .always, .decided: return ""
     }
   }
@@ -150,7 +157,9 @@ extension Documents {
   ) -> Record {
     let policy = speech.set.members[decision.member].policy
     let rule = policy.rules[proof.rule.index]
-    let support = proof.condition.support.map { text($0.condition, policy, file, speech) }
+    let support = proof.condition.support.map {
+      text($0.condition, $0.truth, policy, file, speech)
+    }
     let status =
       switch proof.status {
       case .fires: "fires"

@@ -6,13 +6,15 @@ import Reporting
 extension Documents {
   /// What stands in the way of a value.
   struct WhyNot {
-    var reference: DecisionReference
+    var answer: DecisionAnswer
     var value: Int
     var sets: [[ReasonItem]]
     var isComplete: Bool
+
+    var reference: DecisionReference { answer.reference }
     /// Whether the value is decided, or among what is open.
-    var isDecided: Bool
-    var isPossible: Bool
+    var isDecided: Bool { answer.values == LabelSet(value) && answer.isSettled }
+    var isPossible: Bool { answer.values.contains(value) }
   }
 
   static func whyNot(
@@ -49,15 +51,19 @@ extension Documents {
     let value = speech.valueTitle(answer.value, of: answer.reference)
     let head = Text(speech.citation(answer.reference), as: .clause) + Text(" · ")
     if answer.isDecided { return [.heading(head + Text(speech[.itIsSo(value)]))] }
+    if answer.isPossible, answer.answer.isSettled {
+      let values = speech.values(answer.answer.values, of: answer.reference)
+      return [.heading(head + Text(speech[.isLeftOpen(value, among: values)]))]
+    }
     if answer.isPossible { return [.heading(head + Text(speech[.itMayBeSo(value)]))] }
     guard let first = answer.sets.first else {
       return [.heading(head + Text(speech[.neverSo(value)]))]
     }
     var blocks: [Block] = [.heading(head + Text(speech[.standsInTheWay(value)]))]
-    blocks.append(.list(items(first, file, speech)))
+    blocks.append(.list(items(first, answer, file, speech)))
     for other in answer.sets.dropFirst().prefix(4) {
       blocks.append(.paragraph(Text(speech[.orElse], as: .faint)))
-      blocks.append(.list(items(other, file, speech)))
+      blocks.append(.list(items(other, answer, file, speech)))
     }
     let more = answer.sets.count - 5
     if more > 0 { blocks.append(.paragraph(Text(speech[.moreSets(more)], as: .faint))) }
@@ -66,15 +72,55 @@ extension Documents {
 
   private static func items(
     _ items: [ReasonItem],
+    _ answer: WhyNot,
     _ file: CaseFile,
     _ speech: Speech
   ) -> [ListItem] {
     items.map { item in
-      let equation = Text(speech.equation(item, file.facts), as: .code)
-      return ListItem(
-        equation + Text("  \(speech.item(item, file.facts))") + source(item, file, speech),
-        marker: .failed
-      )
+      let equation = speech.equation(item, file.facts)
+      let phrase = speech.item(item, file.facts)
+      var text = Text(equation, as: .code)
+      // "cause = objective" and "objective cause" are the same words: once is enough.
+      if words(equation) != words(phrase) { text += Text("  \(phrase)") }
+      text += source(item, file, speech)
+      if let rule = rule(asking: item, answer, speech.set) {
+        text += Text("  (") + speech.basis(rule, member: answer.reference.member) + Text(")")
+      }
+      return ListItem(text, marker: .failed)
     }
+  }
+
+  private static func words(_ text: String) -> Set<String> {
+    Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
+  }
+
+  /// The rule that asks for something else than an item: of those that give the value, the one that
+  /// gives the least beside it; or else one that blocks them.
+  private static func rule(
+    asking item: ReasonItem,
+    _ answer: WhyNot,
+    _ set: PolicySet
+  ) -> RuleID? {
+    let member = set.members[answer.reference.member]
+    let facts = item.facts(in: set)
+    func asks(_ rule: RuleID) -> Bool {
+      var asks = false
+      member.policy.rules[rule.index].condition.visit(fact: { fact in
+        if facts.contains(fact) || !facts.isDisjoint(with: set.baseFacts(of: fact)) { asks = true }
+      })
+      return asks
+    }
+    func outcome(_ rule: RuleID) -> Outcome? {
+      guard let conclusion = member.policy.rules[rule.index].conclusion,
+        conclusion.decision == answer.reference.decision,
+        conclusion.outcome.values.contains(answer.value)
+      else { return nil }
+      return conclusion.outcome
+    }
+    let giving = member.ruleset.active.filter { outcome($0) != nil }
+    let fitting = giving.filter(asks)
+    let least = fitting.compactMap { outcome($0)?.values.count }.min()
+    return fitting.first { outcome($0)?.values.count == least }
+      ?? giving.lazy.flatMap { member.ruleset.blockers[$0.index] }.first(where: asks)
   }
 }

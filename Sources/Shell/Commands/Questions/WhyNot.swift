@@ -32,19 +32,15 @@ enum WhyNot: Command {
     let answers = try session.values(call["value"], examination, in: call).map { found in
       let answer = try examination.answer(found.reference)
       let goal = examination.goal(found.value, of: found.reference)
-      let isDecided = answer.values == LabelSet(found.value) && answer.isSettled
-      let isPossible = answer.values.contains(found.value)
       let obstacles =
-        isPossible
+        answer.values.contains(found.value)
         ? (sets: [], isComplete: true)
         : try examination.obstacles(found.reference, to: goal.test)
       return Documents.WhyNot(
-        reference: found.reference,
+        answer: answer,
         value: found.value,
         sets: obstacles.sets,
-        isComplete: obstacles.isComplete,
-        isDecided: isDecided,
-        isPossible: isPossible
+        isComplete: obstacles.isComplete
       )
     }
     return Documents.whyNot(file, examination, answers, session.language)

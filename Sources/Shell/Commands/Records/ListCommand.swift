@@ -120,7 +120,7 @@ enum ListCommand: Command {
       [
         (.caseColumn, "case"), (.cadreColumn, "cadre"), (.titleColumn, "title"),
         (.numberColumn, "pilot"),
-        (Sentence(verbatim: Sentence.factColumn[session.language]), "facts"),
+        (.factsColumn, "facts"),
       ],
       rows,
       session

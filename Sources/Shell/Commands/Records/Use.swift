@@ -41,7 +41,10 @@ extension Session {
   ///
   /// What was assumed of the case before is forgotten.
   func takeInHand(_ path: SubjectPath) {
-    if current != path { assumptions = [:] }
+    if !assumptions.isEmpty, current != path {
+      let before = current.flatMap { try? caseID($0) }
+      if before == nil || before != (try? caseID(path)) { assumptions = [:] }
+    }
     current = path
   }
 }
