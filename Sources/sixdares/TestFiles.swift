@@ -10,7 +10,12 @@ struct TestFiles: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test",
     abstract: "Runs command files and Markdown transcripts as tests.",
-    discussion: "Each file has a scratch workspace of its own. A folder stands for all in it."
+    discussion: """
+      Each file has a session of its own, and runs in an empty folder that is removed afterwards. \
+      Files that it reads are looked for there and then beside the transcript, or, for a command \
+      file, where the program runs. A folder stands for all command files and all Markdown files \
+      with commands that are in it.
+      """
   )
 
   @Flag(help: "Write what came into the transcripts that fail.")
@@ -35,19 +40,7 @@ struct TestFiles: ParsableCommand {
     }
     let covered = coverage || complete ? Coverage() : nil
     for file in files {
-      let tester = FileTester(coverage: covered) {
-        var environment = World.environment(isInteractive: false, isPlain: true)
-        environment.today = { nil }
-        environment.progress = { _ in }
-        return environment
-      }
-      let result: FileTester.Result
-      do {
-        result = tester.test(try TextFile.read(file))
-      } catch {
-        let text = (error as? Diagnostic).map { DiagnosticRenderer().render($0) }
-        result = FileTester.Result(path: file, failure: text ?? "\(error)\n")
-      }
+      let result = Self.result(of: file, covered)
       World.write("\(result.isPassed ? "passed" : "FAILED") \(file)\n\(result.failure)", to: 1)
       if !result.isPassed { failed += 1 }
       if update, let text = result.updated { try TextFile.write(file, text) }
@@ -59,6 +52,40 @@ struct TestFiles: ParsableCommand {
     if failed > 0 || complete && covered?.isComplete != true { throw ExitCode(1) }
   }
 
+  private static func result(of file: String, _ covered: Coverage?) -> FileTester.Result {
+    do {
+      let source = try TextFile.read(file)
+      guard FileTester.isTest(source) else {
+        return FileTester.Result(path: file, failure: "there are no commands in it\n")
+      }
+      let start = TextFile.currentFolder
+      let folder = file.hasSuffix(".md") ? file.split(separator: "/").dropLast() : []
+      let place = (file.hasPrefix("/") ? "/" : start + "/") + folder.map { $0 + "/" }.joined()
+      guard let scratch = ScratchFolder() else {
+        return FileTester.Result(path: file, failure: "no scratch folder can be made\n")
+      }
+      defer { scratch.leave() }
+      return FileTester(coverage: covered) { environment(readingBeside: place) }.test(source)
+    } catch {
+      let text = (error as? Diagnostic).map { DiagnosticRenderer().render($0) }
+      return FileTester.Result(path: file, failure: text ?? "\(error)\n")
+    }
+  }
+
+  /// The same world on every day and every machine, but for the files beside the test.
+  private static func environment(readingBeside place: String) -> Environment {
+    var environment = World.environment(isInteractive: false, isPlain: true)
+    environment.now = { 1_632_268_800_000_000 }  // 2021-09-22, the day of the Conclusion
+    environment.today = { nil }
+    environment.progress = { _ in }
+    environment.readFile = { path in
+      let isBeside =
+        !path.hasPrefix("/") && !TextFile.exists(path) && TextFile.exists(place + path)
+      return SourceText(try TextFile.read(isBeside ? place + path : path).text, name: path)
+    }
+    return environment
+  }
+
   /// The files that a path stands for.
   private static func files(_ path: String) -> [String] {
     let names = TextFile.names(in: path)
@@ -66,7 +93,9 @@ struct TestFiles: ParsableCommand {
     return names.flatMap { name -> [String] in
       let whole = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
       if name.hasSuffix("/") { return files(String(whole.dropLast())) }
-      return FileTester.endings.contains { name.hasSuffix($0) } ? [whole] : []
+      guard name.hasSuffix(".dare") || name.hasSuffix(".md") else { return [] }
+      // A file that cannot be read is kept: running it tells why.
+      return (try? TextFile.read(whole)).map(FileTester.isTest) == false ? [] : [whole]
     }
   }
 }

@@ -36,8 +36,12 @@ public struct FileTester {
     makeEnvironment = environment
   }
 
-  /// The endings of the files that can be tested.
-  public static let endings = [".dare", ".md"]
+  /// Whether a file is a test: a command file, or a Markdown text with commands in it.
+  public static func isTest(_ source: SourceText) -> Bool {
+    let path = source.name ?? ""
+    if path.hasSuffix(".md") { return !Transcript(source.text).steps.isEmpty }
+    return path.hasSuffix(".dare")
+  }
 
   /// Tests one file.
   public func test(_ source: SourceText) -> Result {
@@ -70,6 +74,7 @@ public struct FileTester {
     do {
       let session = try Session(environment: output.environment(makeEnvironment()))
       session.coverage = coverage
+      for file in transcript.files { try session.environment.writeFile(file.name, file.text) }
       for step in transcript.steps {
         output.text = ""
         output.errors = ""
