@@ -82,6 +82,7 @@ let package = Package(
         .embedInCode("Policies/vocabulary.policy.md"),
         .embedInCode("Policies/vocabulary-discipline.policy.md"),
         .embedInCode("Policies/vocabulary-procedure.policy.md"),
+        .embedInCode("Sources.md"),
         .embedInCode("demo.dare"),
       ],
       swiftSettings: settings

@@ -11,12 +11,8 @@ extension PolicyLibrary {
   /// - Complexity: O(length of the glossary), anew at each call.
   public static var glossary: [Term] {
     let text = String(decoding: PackageResources.Glossary_md, as: UTF8.self)
-    return text.split(separator: "\n").compactMap { line in
-      let cells = line.split(separator: "|").map { cell in
-        String(cell.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-      }
-      guard cells.count == 2, !cells[0].hasPrefix("--"), cells[0] != "English" else { return nil }
-      return Term(en: cells[0], vi: cells[1])
+    return MarkdownTable(text).rows.compactMap { cells in
+      cells.count == 2 ? Term(en: cells[0], vi: cells[1]) : nil
     }
   }
 

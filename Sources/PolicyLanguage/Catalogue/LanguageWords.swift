@@ -6,7 +6,7 @@ extension Sentence {
   /// The answer "no".
   public static let noWord = Sentence(en: "no", vi: "không")
   /// The day that never came.
-  public static let neverWord = Sentence(en: "never", vi: "không bao giờ")
+  public static let neverWord = Sentence(en: "never", vi: "chưa bao giờ")
   /// What is said of a set with nothing in it.
   public static let noneWord = Sentence(en: "none", vi: "không có")
   /// Whoever may decide.

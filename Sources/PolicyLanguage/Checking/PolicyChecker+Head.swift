@@ -78,16 +78,19 @@ extension PolicyChecker {
       place: label.place
     )
     var citation = WordsSyntax()
+    var vietnameseNote: String?
     for field in section.fields {
       switch field.key.name {
       case "vi": clause.title.vi = field.text
       case "cite": citation.en = field.text
       case "cite vi": citation.vi = field.text
       case "number": clause.number = field.text == "unconfirmed" ? nil : field.text
+      case "mark vi": vietnameseNote = field.text
       default: clause.mark = mark(field)
       }
     }
     clause.citation = citation.sentence
+    if let vietnameseNote { clause.mark?.note.vi = vietnameseNote }
     return clause
   }
 

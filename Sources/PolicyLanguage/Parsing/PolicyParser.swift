@@ -178,5 +178,5 @@ public enum PolicyFields {
   /// Those of a policy's title.
   public static let ofPolicies = ["vi", "cite", "in force", "track", "uses", "issued"]
   /// Those of a clause.
-  public static let ofClauses = ["vi", "cite", "cite vi", "mark", "number"]
+  public static let ofClauses = ["vi", "cite", "cite vi", "mark", "mark vi", "number"]
 }

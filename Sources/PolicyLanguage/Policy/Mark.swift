@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// How sure we are of a clause, and by which sources.
 public struct Mark: Hashable, Sendable {
   /// How sure we are.
@@ -18,14 +20,23 @@ public struct Mark: Hashable, Sendable {
   public var certainty: Certainty
   /// The sources by their short names, such as `S1`.
   public var sources: [String]
-  /// What else is to be said of it, as written; empty for nothing.
-  public var note: String
+  /// What else is to be said of it; empty for nothing.
+  public var note: Sentence
 
   /// Makes a mark.
-  public init(_ certainty: Certainty, sources: [String] = [], note: String = "") {
+  public init(
+    _ certainty: Certainty,
+    sources: [String] = [],
+    note: Sentence = Sentence(verbatim: "")
+  ) {
     self.certainty = certainty
     self.sources = sources
     self.note = note
+  }
+
+  /// Makes a mark whose note is in one language only.
+  public init(_ certainty: Certainty, sources: [String] = [], note: String) {
+    self.init(certainty, sources: sources, note: Sentence(verbatim: note))
   }
 
   /// Whether the clause may be shown as a citation of the instrument.

@@ -17,11 +17,11 @@ extension Sentence {
 
   static func mark(_ mark: Mark) -> Sentence {
     let sources = mark.sources.isEmpty ? "" : " (\(mark.sources.joined(separator: ", ")))"
-    let note = mark.note.isEmpty ? "" : "; \(mark.note)"
+    func note(_ text: String) -> String { text.isEmpty ? "" : "; \(text)" }
     let certainty = certainty(mark.certainty)
     return Sentence(
-      en: certainty.en + sources + note,
-      vi: certainty.vi + sources + note
+      en: certainty.en + sources + note(mark.note.en),
+      vi: certainty.vi + sources + note(mark.note.vi)
     )
   }
 
@@ -100,6 +100,8 @@ extension Sentence {
 
   static let rulesHeading = Sentence(en: "rules", vi: "quy tắc")
   static let dutiesHeading = Sentence(en: "duties", vi: "nghĩa vụ")
+  static let clausesHeading = Sentence(en: "clauses that rest on it", vi: "điều khoản dựa vào đó")
+  static let sourceWord = Sentence(en: "source", vi: "nguồn")
   static let clauseWord = Sentence(en: "clause", vi: "điều khoản")
   static let strengthWord = Sentence(en: "strength", vi: "mức độ")
   static let readingsWord = Sentence(en: "readings", vi: "cách hiểu")
@@ -133,11 +135,11 @@ extension Sentence {
 
   static func readingNow(_ reading: String?) -> Sentence {
     guard let reading else {
-      return Sentence(en: "the text alone answers", vi: "chỉ văn bản trả lời")
+      return Sentence(en: "the text alone answers", vi: "chỉ trả lời theo văn bản")
     }
     return Sentence(
       en: "reading `\(reading)` answers: interpretation, not text",
-      vi: "cách hiểu `\(reading)` đang trả lời: là diễn giải, không phải văn bản"
+      vi: "trả lời theo cách hiểu `\(reading)`: là diễn giải, không phải văn bản"
     )
   }
 

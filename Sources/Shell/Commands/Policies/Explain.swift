@@ -2,14 +2,15 @@ import Diagnostics
 import Engine
 import PlainText
 import PolicyLanguage
+import PolicyLibrary
 import Reporting
 
 enum Explain: Command {
   static let name = "explain"
   static let group = CommandGroup.policies
   static let summary = Sentence(
-    en: "explains a clause, rule, fact, duty, reading or value",
-    vi: "giải thích điều khoản, quy tắc, dữ kiện, nghĩa vụ, cách hiểu hoặc giá trị"
+    en: "explains a clause, rule, fact, duty, reading, value or source",
+    vi: "giải thích điều khoản, quy tắc, dữ kiện, nghĩa vụ, cách hiểu, giá trị hoặc nguồn"
   )
   static let parameters: [Parameter] = [
     .positional("name", .topic, Sentence(en: "its name", vi: "tên của nó"))
@@ -22,6 +23,7 @@ enum Explain: Command {
   ]
   static let examples = [
     "explain core", "explain shortfall", "explain personal-gain", "explain balanced",
+    "explain S5",
   ]
 
   static func run(_ call: Call, in session: Session) throws -> Document {
@@ -42,6 +44,9 @@ enum Explain: Command {
       if policy.name == name { return overview(policy, language) }
     }
     if let document = value(name, set, language) { return document }
+    if let source = PolicyLibrary.sources.first(where: { $0.name == name }) {
+      return Documents.source(source, set, language)
+    }
     throw Diagnostic.unknownTopic(name, known: topics(set))
       .located(in: call.source, at: call["name"]?.span)
   }
@@ -54,7 +59,7 @@ enum Explain: Command {
         return [policy.name] + policy.clauses.map(\.label) + policy.rules.map(\.name)
           + policy.duties.map(\.name) + policy.readings.map(\.name)
           + policy.decisions.flatMap(\.values)
-      }
+      } + PolicyLibrary.sources.map(\.name)
   }
 
   private static func overview(_ policy: Policy, _ language: Language) -> Document {
