@@ -12,7 +12,7 @@ extension Sentence {
   }
 
   static func neverHappened(_ title: Sentence) -> Sentence {
-    Sentence(en: "\(title.en): never", vi: "\(title.vi): không bao giờ")
+    Sentence(en: "\(title.en): never", vi: "\(title.vi): chưa bao giờ")
   }
 
   static func unknownFact(_ title: Sentence) -> Sentence {
@@ -20,11 +20,11 @@ extension Sentence {
   }
 
   static func nothingFound(_ title: Sentence) -> Sentence {
-    Sentence(en: "nothing is known of: \(title.en)", vi: "chưa rõ về: \(title.vi)")
+    Sentence(en: "nothing is known of: \(title.en)", vi: "chưa có kết luận về: \(title.vi)")
   }
 
   static func somethingFound(_ title: Sentence) -> Sentence {
-    Sentence(en: "it is known: \(title.en)", vi: "đã rõ: \(title.vi)")
+    Sentence(en: "it is known: \(title.en)", vi: "đã có kết luận về: \(title.vi)")
   }
 
   static func numberOf(_ title: Sentence) -> Sentence {
@@ -60,7 +60,7 @@ extension Sentence {
   )
 
   static func textAlone(_ values: String) -> Sentence {
-    Sentence(en: "the text alone: \(values)", vi: "riêng văn bản: \(values)")
+    Sentence(en: "the text alone: \(values)", vi: "chỉ theo văn bản: \(values)")
   }
 
   static func interpretation(_ reading: String) -> Sentence {
@@ -77,7 +77,7 @@ extension Sentence {
       vi += ", \(assumed) giả định"
     }
     guard let reading else {
-      return Sentence(en: "the text alone · \(en)", vi: "riêng văn bản · \(vi)")
+      return Sentence(en: "the text alone · \(en)", vi: "chỉ theo văn bản · \(vi)")
     }
     return Sentence(en: "reading: \(reading) · \(en)", vi: "cách hiểu: \(reading) · \(vi)")
   }
@@ -88,7 +88,7 @@ extension Sentence {
   static let stillOwed = Sentence(en: "still owed", vi: "còn phải làm")
 
   static func dueBy(_ day: String) -> Sentence {
-    Sentence(en: "by \(day)", vi: "trước hết ngày \(day)")
+    Sentence(en: "by \(day)", vi: "chậm nhất ngày \(day)")
   }
 
   static func overdueSince(_ day: String) -> Sentence {
@@ -136,7 +136,7 @@ extension Sentence {
   }
 
   static let altogether = Sentence(en: "all together", vi: "tổng hợp lại")
-  static let givesWay = Sentence(en: "this gives way", vi: "những điều phải nhường")
+  static let givesWay = Sentence(en: "this gives way", vi: "các quy tắc phải nhường")
   static let unlessFound = Sentence(
     en: "this stays so as long as nothing is found about",
     vi: "giữ nguyên chừng nào chưa có kết luận về"
@@ -192,7 +192,7 @@ extension Sentence {
   // MARK: Why not, how
 
   static func itIsSo(_ value: String) -> Sentence {
-    Sentence(en: "it is \(value) already", vi: "đã là \(value)")
+    Sentence(en: "it is \(value) already", vi: "hiện đã là \(value)")
   }
 
   static func itMayBeSo(_ value: String) -> Sentence {
@@ -205,12 +205,12 @@ extension Sentence {
   static func neverSo(_ value: String) -> Sentence {
     Sentence(
       en: "no case at all comes out \(value) here",
-      vi: "không vụ việc nào có kết luận \(value) ở đây"
+      vi: "ở đây không vụ việc nào có thể có kết luận \(value)"
     )
   }
 
   static func standsInTheWay(_ value: String) -> Sentence {
-    Sentence(en: "not \(value), for", vi: "không \(value), vì")
+    Sentence(en: "not \(value), for", vi: "\(value): không, vì")
   }
 
   static let orElse = Sentence(en: "or, seen otherwise, for", vi: "hoặc, nhìn cách khác, vì")
@@ -243,13 +243,13 @@ extension Sentence {
   static func onlyOpened(_ value: String) -> Sentence {
     Sentence(
       en: "the text never settles on \(value) alone; this opens it",
-      vi: "văn bản không bao giờ chỉ có \(value); điều này mở ra khả năng đó"
+      vi: "văn bản không khi nào kết luận riêng \(value); cách này chỉ mở ra khả năng đó"
     )
   }
 
   static let cannotBeChanged = Sentence(
     en: "cannot be changed after the fact",
-    vi: "không thể thay đổi sau sự việc"
+    vi: "không thể thay đổi khi việc đã xảy ra"
   )
 
   static func establish(_ title: String) -> Sentence {
@@ -326,10 +326,10 @@ extension Sentence {
       + " `expect approval pilot:60% rejected:30% none:10%`"
   )
   static let exactly = Sentence(en: "exact", vi: "chính xác")
-  static let movesItMost = Sentence(en: "what moves it most", vi: "điều tác động nhiều nhất")
+  static let movesItMost = Sentence(en: "what moves it most", vi: "tác động mạnh nhất")
 
   static func percentPoints(_ number: String) -> Sentence {
-    Sentence(en: "\(number) pts", vi: "\(number) điểm %")
+    Sentence(en: "\(number) pts", vi: "\(number) điểm phần trăm")
   }
 
   static func medianAndSpread(_ median: String, _ low: String, _ high: String) -> Sentence {

@@ -38,7 +38,7 @@ extension Diagnostic {
     return made(
       "unknown-id",
       en: "nothing here is called `\(id)`",
-      vi: "ở đây không có gì tên `\(id)`",
+      vi: "ở đây không có gì mang tên `\(id)`",
       help: near.map { Sentence(en: "did you mean `\($0)`?", vi: "có phải ý bạn là `\($0)`?") }
         ?? Sentence(
           en: "`list cadres`, `list proposals` and `list cases` show what there is",
@@ -183,7 +183,7 @@ extension Diagnostic {
     made(
       "not-given",
       en: "`\(name)` is not given for `\(path)`",
-      vi: "`\(name)` chưa được cho với `\(path)`"
+      vi: "chưa cho `\(name)` của `\(path)`"
     )
   }
 
@@ -191,7 +191,7 @@ extension Diagnostic {
     made(
       "too-many-sweeps",
       en: "at most two facts can be swept at once, not \(number)",
-      vi: "chỉ quét tối đa hai dữ kiện một lần, không phải \(number)"
+      vi: "mỗi lần chỉ quét được tối đa hai dữ kiện, không phải \(number)"
     )
   }
 
@@ -216,7 +216,7 @@ extension Diagnostic {
 
   // MARK: Policies
 
-  static let noPolicy = made("no-policy", en: "no policy is active", vi: "không có chính sách nào")
+  static let noPolicy = made("no-policy", en: "no policy is active", vi: "chưa dùng chính sách nào")
 
   static func unknownPolicy(_ name: String, known: [String]) -> Diagnostic {
     made(

@@ -15,7 +15,7 @@ extension Sentence {
   static let postColumn = Sentence(en: "post", vi: "chức vụ")
   static let unitColumn = Sentence(en: "unit", vi: "đơn vị")
   static let fieldColumn = Sentence(en: "field", vi: "lĩnh vực")
-  static let placeColumn = Sentence(en: "place", vi: "nơi")
+  static let placeColumn = Sentence(en: "place", vi: "địa điểm")
   static let numberColumn = Sentence(en: "pilot", vi: "thí điểm")
   static let cadreColumn = Sentence(en: "cadre", vi: "cán bộ")
   static let cadresColumn = Sentence(en: "cadres", vi: "cán bộ")
@@ -27,7 +27,7 @@ extension Sentence {
   static let canBeColumn = Sentence(en: "can be", vi: "có thể là")
   static let whenColumn = Sentence(en: "when", vi: "khi nào")
   static let stateColumn = Sentence(en: "state", vi: "trạng thái")
-  static let dareColumn = Sentence(en: "dare", vi: "cái dám")
+  static let dareColumn = Sentence(en: "dare", vi: "điều dám")
   static let expectedColumn = Sentence(en: "expected", vi: "kỳ vọng")
   static let findingColumn = Sentence(en: "finding", vi: "phát hiện")
 

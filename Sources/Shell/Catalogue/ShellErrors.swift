@@ -61,8 +61,8 @@ extension Diagnostic {
   static func tooManyWords(_ word: String, usage: String) -> Diagnostic {
     made(
       "too-many-words",
-      en: "nothing more was expected before `\(word)`",
-      vi: "không cần thêm gì trước `\(word)`",
+      en: "`\(word)` is one word too many",
+      vi: "thừa từ `\(word)`",
       help: Sentence(en: "it is used like this: \(usage)", vi: "cách dùng: \(usage)")
     )
   }

@@ -32,12 +32,17 @@ extension Documents {
     for answer in spoken.isEmpty ? answers : spoken {
       let reference = answer.before.reference
       let reasons = answer.turning.map { speech.title($0, member: reference.member) }
+      let old = capitals(answer.before, speech)
+      var new = capitals(answer.after, speech)
+      if answer.changes, old.string == new.string {
+        new += Text(shift(answer, speech), as: .open)
+      }
       table.append([
         Cell(speech.head(reference), data: .string(speech.citation(reference))),
         Cell(Text(speech.set[reference].name)),
-        Cell(capitals(answer.before, speech)),
+        Cell(old),
         Cell(answer.changes ? "→" : "="),
-        Cell(capitals(answer.after, speech)),
+        Cell(new),
         Cell(
           Text(
             answer.changes
@@ -58,6 +63,18 @@ extension Documents {
       ],
       blocks: blocks
     )
+  }
+
+  /// What an answer that stays open has more and less than before.
+  private static func shift(_ answer: WhatIf, _ speech: Speech) -> String {
+    let old = Set(answer.before.values.indices)
+    let new = Set(answer.after.values.indices)
+    func said(_ places: Set<Int>, _ sign: String) -> String {
+      places.sorted().map {
+        " \(sign) " + speech.valueTitle($0, of: answer.before.reference).uppercased()
+      }.joined()
+    }
+    return said(new.subtracting(old), "+") + said(old.subtracting(new), "−")
   }
 
   private static func capitals(_ answer: DecisionAnswer, _ speech: Speech) -> Text {

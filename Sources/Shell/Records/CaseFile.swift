@@ -13,7 +13,7 @@ struct CaseFile {
   var facts: CaseFacts
   /// The facts that are only assumed.
   var assumed: Set<FactID>
-  /// The records of its facts, by fact.
+  /// The records of its facts, by fact; what is assumed has none.
   var evidence: [FactID: FactRecord]
   /// The facts that it has and no active policy knows.
   var unused: [FactRecord]
@@ -37,6 +37,7 @@ struct CaseFile {
     for (name, value) in assumptions {
       guard let id = set.fact(named: name), let number = set[id].encode(value) else { continue }
       facts[id] = number
+      evidence[id] = nil
       assumed.insert(id)
     }
   }

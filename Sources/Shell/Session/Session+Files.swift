@@ -14,11 +14,16 @@ extension Session {
   /// Whether a file is there.
   func fileExists(_ path: String) -> Bool { environment.fileExists(absolute(path)) }
 
-  /// Reads a file as text, unless safe mode forbids it.
-  func readFile(_ path: String) throws -> SourceText {
+  /// Refuses, in safe mode, a path that leads out of the folder.
+  func checkReach(_ path: String) throws {
     if isSafe, path.hasPrefix("/") || path.split(separator: "/").contains("..") {
       throw Diagnostic.outsideFolder(path)
     }
+  }
+
+  /// Reads a file as text, unless safe mode forbids it.
+  func readFile(_ path: String) throws -> SourceText {
+    try checkReach(path)
     let source = try environment.readFile(absolute(path))
     return SourceText(source.text, name: path)
   }

@@ -81,7 +81,9 @@ public struct FileTester {
         session.wroteLong = nil
         _ = session.read(SourceText(step.command), isLast: true)
         let came = output.text + output.errors
-        var lines = came.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        // CSV ends its lines with CR LF, which is one character.
+        var lines = came.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+          .map(String.init)
         if lines.last == "" { lines.removeLast() }
         outputs.append(lines)
         if !Transcript.fits(lines, step.expected) {

@@ -24,7 +24,7 @@ extension WorkspaceError {
     case .badNumber(let number, .evidence(let cadre), let lowest):
       return Sentence(
         en: "new evidence of `\(cadre)` can have number \(lowest) or a higher one, not \(number)",
-        vi: "minh chứng mới của `\(cadre)` có thể mang số \(lowest) trở lên, không phải \(number)"
+        vi: "chứng cứ mới của `\(cadre)` có thể mang số \(lowest) trở lên, không phải \(number)"
       )
     case .unknownID(let id, let kind):
       let name = Sentence.kindName(kind)
@@ -43,12 +43,12 @@ extension WorkspaceError {
       let owner = Sentence.subjectName(subject)
       return Sentence(
         en: "fact `\(name)` of \(owner.en) is not set",
-        vi: "dữ kiện `\(name)` của \(owner.vi) chưa được đặt"
+        vi: "chưa có dữ kiện `\(name)` của \(owner.vi)"
       )
     case .unknownEvidence(let cadre, let number):
       return Sentence(
         en: "cadre `\(cadre)` has no evidence \(number)",
-        vi: "cán bộ `\(cadre)` không có minh chứng \(number)"
+        vi: "cán bộ `\(cadre)` không có chứng cứ \(number)"
       )
     case .inUse(let cadre, let proposals):
       let names = proposals.map { "`\($0)`" }
@@ -106,7 +106,7 @@ extension WorkspaceError {
     case .readOnly:
       Sentence(
         en: "the workspace is open for reading only",
-        vi: "workspace đang mở ở chế độ chỉ đọc"
+        vi: "không gian làm việc đang mở ở chế độ chỉ đọc"
       )
     case .nothingToUndo:
       Sentence(en: "there is nothing to undo", vi: "không có gì để hoàn tác")
@@ -115,7 +115,7 @@ extension WorkspaceError {
     case .changedMeanwhile(let place):
       Sentence.isOtherwise(Sentence.placeName(place))
     case .misuse(.closed):
-      Sentence(en: "the workspace is closed", vi: "workspace đã đóng")
+      Sentence(en: "the workspace is closed", vi: "không gian làm việc đã đóng")
     case .misuse(.nestedChange):
       Sentence(
         en: "a change is being made already",
@@ -124,7 +124,7 @@ extension WorkspaceError {
     case .misuse(.changeWhileReading):
       Sentence(
         en: "nothing can be changed while cases are being read",
-        vi: "không thể thay đổi gì trong khi đang đọc các trường hợp"
+        vi: "không thể thay đổi gì trong khi đang đọc các vụ việc"
       )
     case .misuse(.changeIsOver):
       Sentence(en: "the change is over already", vi: "thay đổi này đã kết thúc")

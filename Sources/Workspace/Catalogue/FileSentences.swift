@@ -21,18 +21,18 @@ extension WorkspaceError {
     case .notAWorkspace(let path):
       Sentence(
         en: "`\(path)` is not a workspace; it was left as it is",
-        vi: "`\(path)` không phải là tệp workspace; tệp vẫn được giữ nguyên"
+        vi: "`\(path)` không phải là không gian làm việc; tệp vẫn được giữ nguyên"
       )
     case .newerVersion(let found, let known):
       Sentence(
         en: "the workspace has format \(found), and this program knows formats up to \(known)",
         vi:
-          "tệp workspace có định dạng \(found), còn chương trình này chỉ biết đến định dạng \(known)"
+          "không gian làm việc có định dạng \(found), còn chương trình này chỉ biết đến \(known)"
       )
     case .olderVersion(let found, let known):
       Sentence(
         en: "the workspace has format \(found) and would have to be brought to format \(known)",
-        vi: "tệp workspace có định dạng \(found) và cần được nâng lên định dạng \(known)"
+        vi: "không gian làm việc có định dạng \(found) và cần được nâng lên định dạng \(known)"
       )
     case .alreadyExists(let path):
       Sentence(en: "there is already a file `\(path)`", vi: "đã có tệp `\(path)`")
@@ -51,21 +51,21 @@ extension WorkspaceError {
     case .locked(nil):
       Sentence(
         en: "another program is writing to the workspace",
-        vi: "một chương trình khác đang ghi vào workspace"
+        vi: "một chương trình khác đang ghi vào không gian làm việc"
       )
     case .locked(let holder?):
       Sentence(
         en: "\(holder.program.map { "`\($0)`" } ?? "a program") (process \(holder.process))"
           + " is writing to the workspace",
         vi: "\(holder.program.map { "`\($0)`" } ?? "một chương trình")"
-          + " (tiến trình \(holder.process)) đang ghi vào workspace"
+          + " (tiến trình \(holder.process)) đang ghi vào không gian làm việc"
       )
     case .diskFull:
       Sentence(en: "there is no room left on the disk", vi: "đĩa đã hết dung lượng")
     case .corrupted(let detail):
       Sentence(
         en: "the workspace is damaged: \(detail)",
-        vi: "tệp workspace bị hỏng: \(detail)"
+        vi: "không gian làm việc bị hỏng: \(detail)"
       )
     case .io(let detail):
       Sentence(

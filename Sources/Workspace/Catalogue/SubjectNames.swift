@@ -16,7 +16,7 @@ extension Sentence {
         en: "pilot \(number) of `\(proposal)`",
         vi: "lần thí điểm \(number) của `\(proposal)`"
       )
-    case .bareCase(let id): Sentence(en: "case `\(id)`", vi: "trường hợp `\(id)`")
+    case .bareCase(let id): Sentence(en: "case `\(id)`", vi: "vụ việc `\(id)`")
     }
   }
 
@@ -25,7 +25,7 @@ extension Sentence {
     switch kind {
     case .cadre: Sentence(en: "cadre", vi: "cán bộ")
     case .proposal: Sentence(en: "proposal", vi: "đề xuất")
-    case .bareCase: Sentence(en: "case", vi: "trường hợp")
+    case .bareCase: Sentence(en: "case", vi: "vụ việc")
     }
   }
 
@@ -40,12 +40,12 @@ extension Sentence {
       let owner = subjectName(subject)
       return Sentence(
         en: "what is expected of `\(name)` of \(owner.en)",
-        vi: "dự kiến về `\(name)` của \(owner.vi)"
+        vi: "kỳ vọng về `\(name)` của \(owner.vi)"
       )
     case .evidence(let cadre, let number):
       return Sentence(
         en: "evidence \(number) of cadre `\(cadre)`",
-        vi: "minh chứng \(number) của cán bộ `\(cadre)`"
+        vi: "chứng cứ \(number) của cán bộ `\(cadre)`"
       )
     case .setting(let key): return Sentence(en: "setting `\(key)`", vi: "thiết lập `\(key)`")
     }
@@ -62,12 +62,12 @@ extension Sentence {
     case .place: Sentence(en: "a place", vi: "địa điểm")
     case .factName: Sentence(en: "the name of a fact", vi: "tên dữ kiện")
     case .label: Sentence(en: "a value", vi: "giá trị")
-    case .evidence: Sentence(en: "evidence", vi: "minh chứng")
-    case .expectation: Sentence(en: "an expectation", vi: "dự kiến")
+    case .evidence: Sentence(en: "evidence", vi: "chứng cứ")
+    case .expectation: Sentence(en: "an expectation", vi: "kỳ vọng")
     case .settingKey: Sentence(en: "the name of a setting", vi: "tên thiết lập")
     case .setting: Sentence(en: "a setting", vi: "thiết lập")
     case .dare: Sentence(en: "what was dared", vi: "điều đã dám làm")
-    case .about: Sentence(en: "what evidence is about", vi: "nội dung mà minh chứng nói đến")
+    case .about: Sentence(en: "what evidence is about", vi: "nội dung mà chứng cứ nói đến")
     case .command: Sentence(en: "a command", vi: "câu lệnh")
     }
   }

@@ -24,7 +24,7 @@ enum Evidence: Command {
     ),
     .positional("text", .text, Sentence(en: "what shows it", vi: "nội dung chứng cứ")),
     .named("on", .date, Sentence(en: "the day of the evidence", vi: "ngày của chứng cứ")),
-    .named("dare", .word(dares), Sentence(en: "one of the six dares", vi: "một trong sáu cái dám")),
+    .named("dare", .word(dares), Sentence(en: "one of the six dares", vi: "một trong sáu điều dám")),
     .preposition("for", .subject, Sentence(en: "of which case", vi: "của vụ việc nào")),
   ]
   static let about = [
@@ -32,7 +32,7 @@ enum Evidence: Command {
       en: "The six dares: to think, do, speak, take responsibility (`answer`), break through and"
         + " create (`innovate`), confront.",
       vi:
-        "Sáu cái dám: dám nghĩ, dám làm, dám nói, dám chịu trách nhiệm (`answer`), dám đột phá, sáng"
+        "Sáu điều dám: dám nghĩ, dám làm, dám nói, dám chịu trách nhiệm (`answer`), dám đột phá, sáng"
         + " tạo (`innovate`), dám đương đầu."
     )
   ]

@@ -9,7 +9,7 @@ enum Expect: Command {
   static let group = CommandGroup.acts
   static let summary = Sentence(
     en: "says how likely the values of an uncertain fact are",
-    vi: "nêu khả năng xảy ra của các giá trị một dữ kiện bất định"
+    vi: "nêu xác suất các giá trị của một dữ kiện bất định"
   )
   static let parameters: [Parameter] = [
     .rest(

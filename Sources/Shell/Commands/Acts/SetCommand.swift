@@ -7,7 +7,7 @@ enum SetCommand: Command {
   static let group = CommandGroup.acts
   static let summary = Sentence(
     en: "gives facts of a case, or changes a setting of the shell",
-    vi: "cho dữ kiện của vụ việc, hoặc đổi thiết lập của chương trình"
+    vi: "ghi dữ kiện của vụ việc, hoặc đổi thiết lập của chương trình"
   )
   static let parameters: [Parameter] = [
     .rest(

@@ -45,6 +45,7 @@ enum OpenWorkspace: Command {
       return try demo(session)
     }
     do {
+      try session.checkReach(path)
       try session.enter(Workspace.open(at: session.absolute(path), readOnly: readOnly))
     } catch {
       throw session.located(error, call["file"], call)

@@ -9,7 +9,7 @@ enum Simulate: Command {
   static let group = CommandGroup.questions
   static let summary = Sentence(
     en: "draws the uncertain facts of a case many times and decides each time",
-    vi: "rút ngẫu nhiên các dữ kiện bất định nhiều lần và kết luận mỗi lần"
+    vi: "rút ngẫu nhiên các dữ kiện bất định nhiều lần, mỗi lần đưa ra kết luận"
   )
   static let parameters: [Parameter] = [
     .optional(
