@@ -59,6 +59,7 @@ extension Inequality {
   func renamed(_ fact: (FactID) -> FactID) -> Inequality {
     var copy = self
     for place in copy.terms.indices { copy.terms[place].base = terms[place].base.renamed(fact) }
+    copy.terms.sort { $0.base < $1.base }
     return copy
   }
 }

@@ -1,8 +1,8 @@
 /// "This sum of facts is at most that": the one form in which quantities are compared.
 ///
-/// Factors are whole and have no common divisor, the first is above zero unless the opposite is
-/// meant, and ticks being whole numbers, "less than b" is "at most b - 1". So equal comparisons
-/// are equal values, however they were written.
+/// Factors are whole and have no common divisor, facts stand in order, and ticks being whole
+/// numbers, "less than b" is "at most b - 1". So equal comparisons are equal values, however they
+/// were written.
 public struct Inequality: Hashable, Sendable {
   /// One fact and its whole factor.
   public struct Term: Hashable, Sendable {
@@ -12,7 +12,7 @@ public struct Inequality: Hashable, Sendable {
     public var factor: Int64
   }
 
-  /// The facts, each once.
+  /// The facts, each once, in the order of the vocabulary.
   public var terms: [Term]
   /// What their sum is at most, in ticks.
   public var bound: Int64
@@ -48,6 +48,7 @@ public struct Inequality: Hashable, Sendable {
       guard let factor = Int64(exactly: factor / step) else { return nil }
       terms.append(Term(base: term.base, factor: factor))
     }
+    terms.sort { $0.base < $1.base }
   }
 }
 

@@ -75,3 +75,18 @@ public struct LinearForm: Hashable, Sendable {
     return product
   }
 }
+
+extension LinearForm.Base: Comparable {
+  /// By the fact, a fact itself before what is made of it.
+  public static func < (left: LinearForm.Base, right: LinearForm.Base) -> Bool {
+    left.rank < right.rank
+  }
+
+  private var rank: (Int, Int, Int, String) {
+    switch self {
+    case .fact(let fact): (fact.index, 0, 0, "")
+    case .count(let fact): (fact.index, 1, 0, "")
+    case .shifted(let fact, let count, let measure): (fact.index, 2, count, measure.rawValue)
+    }
+  }
+}
