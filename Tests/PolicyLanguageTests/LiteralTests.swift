@@ -69,7 +69,7 @@ import Testing
     #expect(try text(.amount, "3.2bn") == "3,2 tỷ đồng")
     #expect(try text(.amount, "1234567 VND") == "1.234.567 đồng")
     #expect(try text(.date, "2021-09-22") == "22/9/2021")
-    #expect(try text(.date, "never") == "không bao giờ")
+    #expect(try text(.date, "never") == "chưa bao giờ")
     #expect(try text(.workingDays, "5 working days") == "5 ngày làm việc")
   }
 }

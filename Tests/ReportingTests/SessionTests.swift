@@ -61,6 +61,7 @@ import Testing
         exempted  71.9%  ████████████████████████████▊        exact 71.94%
         reduced   18.3%  ███████▎                             exact 18.25%
         ordinary   9.8%  ███▉                                 exact  9.81%
+
         damage  median 2.1bn · 90% in 0.3bn … 14bn VND
         what moves it most:  approval  ±54 pts · cause ±12 pts · damage ±4 pts
 
@@ -176,6 +177,7 @@ import Testing
         exempted  71.9%  #############################        exact 71.94%
         reduced   18.3%  #######                              exact 18.25%
         ordinary   9.8%  ####                                 exact  9.81%
+
         damage  median 2.1bn - 90% in 0.3bn … 14bn VND
         what moves it most:  approval  ±54 pts; cause ±12 pts; damage ±4 pts
 

@@ -126,6 +126,12 @@ extension PolicyChecker {
     }
   }
 
+  /// Whether a rule stands in a clause that is only a draft: switched off until its reading is
+  /// chosen, it is no narrowing of the text but a text that is not law yet.
+  private func isDraft(_ rule: Rule) -> Bool {
+    policy.clauses[rule.clause.index].mark?.certainty == .draft
+  }
+
   private mutating func checkExceptions(_ syntax: [RuleSyntax]) {
     for (rule, written) in zip(policy.rules, syntax) {
       guard let conclusion = rule.conclusion else {
@@ -139,7 +145,7 @@ extension PolicyChecker {
         if other.decision != conclusion.decision {
           let names = [other, conclusion].map { policy.decisions[$0.decision.index].name }
           fail(.exceptionAcross(names[0], names[1]), at: name.place)
-        } else if rule.isInterpretation, !policy.rules[base.index].isInterpretation,
+        } else if rule.isInterpretation, !isDraft(rule), !policy.rules[base.index].isInterpretation,
           !conclusion.outcome.values.isSubset(of: other.outcome.values)
         {
           let extra = conclusion.outcome.values.subtracting(other.outcome.values)

@@ -42,7 +42,7 @@ extension Documents {
             [
               "policy": .string(policy.name), "clause": .string(clause.label),
               "certainty": .string(clause.mark?.certainty.rawValue ?? ""),
-              "note": .string(clause.mark?.note ?? ""),
+              "note": .string(clause.mark?.note[language] ?? ""),
             ]
           }
         ),

@@ -24,7 +24,11 @@ enum Evidence: Command {
     ),
     .positional("text", .text, Sentence(en: "what shows it", vi: "nội dung chứng cứ")),
     .named("on", .date, Sentence(en: "the day of the evidence", vi: "ngày của chứng cứ")),
-    .named("dare", .word(dares), Sentence(en: "one of the six dares", vi: "một trong sáu điều dám")),
+    .named(
+      "dare",
+      .word(dares),
+      Sentence(en: "one of the six dares", vi: "một trong sáu điều dám")
+    ),
     .preposition("for", .subject, Sentence(en: "of which case", vi: "của vụ việc nào")),
   ]
   static let about = [
