@@ -25,6 +25,11 @@ let package = Package(
 
     // MARK: Diagnostics: what can be said about a text, and how it is drawn
     .target(name: "Diagnostics", dependencies: ["PlainText"], swiftSettings: settings),
+    .testTarget(
+      name: "DiagnosticsTests",
+      dependencies: ["Diagnostics", "PlainText", "TestSupport"],
+      swiftSettings: settings
+    ),
 
     // MARK: PolicyLanguage: text, tree, checked policy
     .target(

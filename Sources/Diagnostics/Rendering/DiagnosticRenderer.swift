@@ -75,7 +75,7 @@ public struct DiagnosticRenderer: Sendable {
       before: source.string(Span(line.lower, start)),
       marked: source.string(Span(start, min(max(label.span.upper, start), line.upper))),
       after: source.string(Span(min(max(label.span.upper, start), line.upper), line.upper)),
-      width: width - gutter - 5
+      width: max(width - gutter - 5, 10)
     )
     let blank = String(repeating: " ", count: gutter)
     let carets = String(repeating: "^", count: max(1, window.marked.displayWidth))

@@ -12,14 +12,14 @@ struct ExcerptWindow {
   init(before: String, marked: String, after: String, width: Int) {
     // No letter takes less than one cell but for marks, so these prefixes hold enough.
     let reach = width * 3
-    let marked = Self.shown(marked.prefix(reach)).truncated(to: max(width / 2, 8))
+    let marked = Self.shown(marked.prefix(reach)).truncated(to: width / 2)
     let tail = Self.shown(before.suffix(reach))
     let head = Self.shown(after.prefix(reach))
-    let room = max(width - marked.displayWidth, 8)
+    let room = width - marked.displayWidth
     let kept = max(room - head.displayWidth, room * 2 / 3)
     self.marked = marked
     self.before = Self.end(of: tail, cells: kept)
-    self.after = head.truncated(to: max(room - self.before.displayWidth, 1))
+    self.after = head.truncated(to: room - self.before.displayWidth)
   }
 
   private static func end(of text: String, cells: Int) -> String {
