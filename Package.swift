@@ -39,7 +39,8 @@ let package = Package(
     ),
     .testTarget(
       name: "PolicyLanguageTests",
-      dependencies: ["Diagnostics", "PolicyLanguage", "TestSupport"],
+      dependencies: ["Diagnostics", "PolicyLanguage", "PolicyLibrary", "TestSupport"],
+      exclude: ["Cases"],
       swiftSettings: settings
     ),
 

@@ -205,7 +205,7 @@ private func policy(_ statements: String) -> String {
       ("fact x: yes/no\n  fixt", "`fixt` cannot stand in a `fact`"),
       ("fact x: yes/no\n  of cadre of cadre", "`of` stands here twice"),
       ("fact x: number\n  range 5 .. 1", "the range ends before it starts"),
-      ("fact x: yes/no\n  range 5 .. 1", "`range` goes with a number only"),
+      ("fact x: yes/no\n  range 5 .. 1", "`range` goes with a quantity only"),
       ("fact x: begun-on + 2 months + 1 days > ended-on", ""),
       ("fact x: (begun-on + 1 days) + 2 months > ended-on", "only a constant number of months"),
       ("fact x: begun-on + damage > ended-on", "cannot stand between a date and an amount"),

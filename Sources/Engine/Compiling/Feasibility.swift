@@ -89,8 +89,9 @@ struct Feasibility {
       for upper in above {
         for lower in below {
           let (a, b) = (upper.factors[quantity], -lower.factors[quantity])
-          let factors = zip(upper.factors, lower.factors).map { $0 * b + $1 * a }
-          rest.insert(Row(factors: factors, bound: upper.bound * b + lower.bound * a).reduced)
+          // Nor do numbers that outgrow all bounds refute anything.
+          guard let row = upper.adding(lower, times: (b, a)) else { return true }
+          rest.insert(row.reduced)
         }
       }
       // More rows than this would not be worth their time; what is not refuted counts as possible.
@@ -102,6 +103,26 @@ struct Feasibility {
 }
 
 extension Feasibility.Row {
+  /// The sum of multiples of two comparisons; nil where a number grows too large.
+  fileprivate func adding(
+    _ other: Feasibility.Row,
+    times multiples: (Int128, Int128)
+  ) -> Feasibility.Row? {
+    func sum(_ a: Int128, _ b: Int128) -> Int128? {
+      let (left, a) = a.multipliedReportingOverflow(by: multiples.0)
+      let (right, b) = b.multipliedReportingOverflow(by: multiples.1)
+      let (sum, c) = left.addingReportingOverflow(right)
+      return a || b || c ? nil : sum
+    }
+    guard let bound = sum(bound, other.bound) else { return nil }
+    var row = Feasibility.Row(factors: [], bound: bound)
+    for (a, b) in zip(factors, other.factors) {
+      guard let factor = sum(a, b) else { return nil }
+      row.factors.append(factor)
+    }
+    return row
+  }
+
   /// The same comparison divided by what its factors share; the bound may be rounded down.
   fileprivate var reduced: Feasibility.Row {
     var divisor: UInt128 = 0

@@ -40,23 +40,26 @@ public struct PolicySet: Sendable {
     var constraints: [Policy.Constraint] = []
     var renamed: [Policy] = []
     for policy in policies {
+      // All ids first: a derived fact may follow from facts that are declared after it.
       var ids: [FactID] = []
       for fact in policy.facts {
-        if let known = places[fact.name] {
-          if !facts[known.index].agrees(with: fact) {
-            clashes.append(.factClash(fact, policy, facts[known.index]))
-          }
-          ids.append(known)
-        } else {
-          let id = FactID(facts.count)
-          ids.append(id)
-          places[fact.name] = id
-          facts.append(fact.renamed { ids[$0.index] })
+        let id = places[fact.name] ?? FactID(places.count)
+        ids.append(id)
+        places[fact.name] = id
+      }
+      let known = facts.count
+      for (fact, id) in zip(policy.facts, ids) {
+        let fact = fact.renamed { ids[$0.index] }
+        if id.index >= known {
+          facts.append(fact)
+        } else if !facts[id.index].agrees(with: fact) {
+          clashes.append(.factClash(fact, policy, facts[id.index]))
         }
       }
       let policy = policy.renamed { ids[$0.index] }
+      // A constraint that several import counts once.
       for constraint in policy.constraints
-      where !constraints.contains(where: { $0.name == constraint.name }) {
+      where !constraints.contains(where: { $0.condition == constraint.condition }) {
         constraints.append(constraint)
       }
       renamed.append(policy)

@@ -29,8 +29,12 @@ extension CheckingError {
     case .notLinear: "not-linear"
     case .divisionByZero: "division-by-zero"
     case .tooLarge: "too-large"
+    case .tooComplex: "too-complex"
+    case .tooManySteps: "too-many-steps"
+    case .reserved: "reserved-word"
     case .neverComes: "never-comes"
     case .shiftNeedsDate: "shift-needs-date"
+    case .setNeeded: "set-needed"
     case .emptySet: "empty-set"
     case .emptyRange: "empty-range"
     case .constantCondition: "constant-condition"
@@ -108,6 +112,23 @@ extension CheckingError {
     case .divisionByZero: Sentence(en: "this divides by zero", vi: "phép chia cho số không")
     case .tooLarge:
       Sentence(en: "this grows too large to be counted", vi: "kết quả lớn quá mức đếm được")
+    case .tooComplex:
+      Sentence(
+        en: "this condition grows too large to be worked out",
+        vi: "điều kiện này trở nên quá lớn để xử lý"
+      )
+    case .tooManySteps(let name, let role):
+      Sentence(
+        en: "the \(role.sentence.en) `\(name)` builds on more than \(DependencyLimit.steps)"
+          + " others, one after another",
+        vi: "\(role.sentence.vi) `\(name)` dựa lần lượt trên hơn \(DependencyLimit.steps)"
+          + " \(role.sentence.vi) khác"
+      )
+    case .reserved(let word):
+      Sentence(
+        en: "`\(word)` is a word of the language and names nothing else",
+        vi: "`\(word)` là từ của ngôn ngữ, không dùng làm tên được"
+      )
     case .neverComes(let fact):
       Sentence(
         en: "the date `\(fact)` always comes: it is not declared `date or never`",
@@ -119,6 +140,13 @@ extension CheckingError {
           + " can be added, and only to a date",
         vi: "chỉ có thể cộng một số \(measure == .months ? "tháng" : "ngày làm việc")"
           + " cố định, và chỉ cộng vào một ngày"
+      )
+    case .setNeeded(let operation, let orRange):
+      Sentence(
+        en: "after `\(operation.rawValue)` stands a set, `{…, …}`"
+          + (orRange ? ", or a range, `… .. …`" : ""),
+        vi: "sau `\(operation.rawValue)` phải là một tập hợp, `{…, …}`"
+          + (orRange ? ", hoặc một khoảng, `… .. …`" : "")
       )
     case .emptySet: Sentence(en: "the set has no members", vi: "tập hợp không có phần tử nào")
     case .emptyRange:
@@ -181,10 +209,10 @@ extension CheckingError {
         en: "the policy `\(name)` cannot be imported",
         vi: "không thể nhập chính sách `\(name)`"
       )
-    case .clash(let fact, let policy):
+    case .clash(let name, let role, let policy):
       Sentence(
-        en: "`\(policy)` declares the fact `\(fact)` in another way",
-        vi: "`\(policy)` khai báo dữ kiện `\(fact)` theo cách khác"
+        en: "`\(policy)` declares the \(role.sentence.en) `\(name)` in another way",
+        vi: "`\(policy)` khai báo \(role.sentence.vi) `\(name)` theo cách khác"
       )
     default: Sentence(verbatim: code)
     }
@@ -261,6 +289,7 @@ extension CheckingError.Sort {
     case .choices(let name):
       Sentence(en: "the set of choices `\(name)`", vi: "tập lựa chọn `\(name)`")
     case .quantity(let measure): .measureName(measure)
+    case .anyQuantity: Sentence(en: "a quantity", vi: "một đại lượng")
     case .decision(let name): Sentence(en: "the decision `\(name)`", vi: "quyết định `\(name)`")
     case .set: Sentence(en: "a set", vi: "một tập hợp")
     case .range: Sentence(en: "a range", vi: "một khoảng")

@@ -36,6 +36,8 @@ extension SyntaxError {
     case .unclosedBlock: "unclosed-block"
     case .statementOutsideClause: "statement-outside-clause"
     case .tooDeep: "too-deep"
+    case .tooLong: "too-long"
+    case .chainedComparison: "chained-comparison"
     }
   }
 
@@ -109,6 +111,16 @@ extension SyntaxError {
         en: "this is nested more than \(ExpressionParser.depthLimit) deep",
         vi: "biểu thức lồng nhau quá \(ExpressionParser.depthLimit) tầng"
       )
+    case .tooLong:
+      Sentence(
+        en: "this expression has more than \(ExpressionParser.operatorLimit) operators",
+        vi: "biểu thức này có hơn \(ExpressionParser.operatorLimit) phép toán"
+      )
+    case .chainedComparison:
+      Sentence(
+        en: "a comparison cannot be compared again without parentheses",
+        vi: "không thể so sánh tiếp một phép so sánh nếu không có dấu ngoặc"
+      )
     }
   }
 
@@ -154,6 +166,18 @@ extension SyntaxError {
         en: "write it like 2021-09-22 or 22/9/2021",
         vi: "hãy viết như 2021-09-22 hoặc 22/9/2021"
       )
+    case .chainedComparison:
+      Sentence(
+        en: "write `a < b and b < c`, or `x in 1..5`",
+        vi: "hãy viết `a < b and b < c`, hoặc `x in 1..5`"
+      )
+    case .tooLong, .tooDeep:
+      Sentence(
+        en: "give parts of it names of their own, as derived facts",
+        vi: "hãy đặt tên riêng cho từng phần, dưới dạng dữ kiện suy ra"
+      )
+    case .strayCharacter("“"), .strayCharacter("”"), .strayCharacter("‘"), .strayCharacter("’"):
+      Sentence(en: "write straight quotes: `\"…\"`", vi: "hãy dùng dấu ngoặc kép thẳng: `\"…\"`")
     default: nil
     }
   }

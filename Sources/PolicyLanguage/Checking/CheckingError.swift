@@ -50,8 +50,10 @@ public enum CheckingError: Error, Hashable, Sendable {
     case choice(String)
     /// Any of the labels of a fact.
     case choices(String)
-    /// A quantity.
+    /// A quantity of one measure.
     case quantity(Measure)
+    /// A quantity of whatever measure.
+    case anyQuantity
     /// A decision.
     case decision(String)
     /// A set in braces.
@@ -88,10 +90,18 @@ public enum CheckingError: Error, Hashable, Sendable {
   case divisionByZero
   /// A number beyond what can be counted.
   case tooLarge
+  /// A condition with more parts than the program follows.
+  case tooComplex
+  /// Names that build on one another more often than the program follows.
+  case tooManySteps(String, Role)
+  /// A word of the language where a name is declared.
+  case reserved(String)
   /// `never` said of a date that always comes.
   case neverComes(String)
   /// Months or working days added to something other than a date fact.
   case shiftNeedsDate(Measure)
+  /// An operator that takes a set, or a range of quantities too, and something else after it.
+  case setNeeded(BinaryOperator, orRange: Bool)
   /// A set without members.
   case emptySet
   /// A range whose end comes before its start.
@@ -127,7 +137,7 @@ public enum CheckingError: Error, Hashable, Sendable {
   /// A policy that cannot be imported, with the reason.
   case badImport(String)
   /// Two policies that mean different things by one name.
-  case clash(String, String)
+  case clash(String, Role, String)
 }
 
 /// A checking error with its place.

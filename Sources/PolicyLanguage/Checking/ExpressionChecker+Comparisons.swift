@@ -60,6 +60,11 @@ extension ExpressionChecker {
     case .wrong: return .always(false)
     case .condition(.always(let yes)): return negate(yes ? left : left.negated, if: operation)
     case .condition(let right):
+      // Each side is said twice, which nested comparisons would double again and again.
+      guard left.size + right.size <= Condition.sizeLimit else {
+        fail(.tooComplex, at: span)
+        return .always(false)
+      }
       let same = Condition.any([.all([left, right]), .all([left.negated, right.negated])])
       return negate(same, if: operation)
     case let other:
@@ -93,7 +98,7 @@ extension ExpressionChecker {
       guard let set = labelSet([right], of: labels, role) else { return .always(false) }
       return negate(.among(fact, set), if: operation)
     case .in:
-      guard let members = members(right, operation, .choice(names[fact].name)),
+      guard let members = members(right, operation),
         let set = labelSet(members, of: labels, role)
       else { return .always(false) }
       return .among(fact, set)
@@ -119,7 +124,7 @@ extension ExpressionChecker {
         return .always(false)
       }
       if case .set = right.kind {
-        guard let inner = self.members(right, operation, sort, mayBeEmpty: true) else {
+        guard let inner = self.members(right, operation, mayBeEmpty: true) else {
           return .always(false)
         }
         members = inner
@@ -147,10 +152,10 @@ extension ExpressionChecker {
     let sort = CheckingError.Sort.decision(decision.name)
     var members = [right]
     if case .set = right.kind {
-      guard let inner = self.members(right, operation, sort) else { return .always(false) }
+      guard let inner = self.members(right, operation) else { return .always(false) }
       members = inner
     } else if operation == .in || operation == .hasAll || operation == .hasAny {
-      fail(.notApplicable(operation, sort), at: right.span)
+      fail(.setNeeded(operation, orRange: false), at: right.span)
       return .always(false)
     }
     let role = CheckingError.Role.value(of: decision.name)
@@ -173,13 +178,10 @@ extension ExpressionChecker {
   private mutating func members(
     _ expression: ExpressionSyntax,
     _ operation: BinaryOperator,
-    _ left: CheckingError.Sort,
     mayBeEmpty: Bool = false
   ) -> [ExpressionSyntax]? {
     guard case .set(let members) = expression.kind else {
-      let found: CheckingError.Sort =
-        if case .range = expression.kind { .range } else { sort(meaning(expression)) }
-      fail(.mismatch(left, operation, found), at: expression.span)
+      fail(.setNeeded(operation, orRange: false), at: expression.span)
       return nil
     }
     guard !members.isEmpty || mayBeEmpty else {

@@ -29,7 +29,10 @@ extension ExpressionChecker {
       return .any(
         members.map { quantities(left, .equal, $0, leftSpan: leftSpan, at: $0.span) }
       )
-    case (.in, _), (.has, _), (.hasAny, _), (.hasAll, _):
+    case (.in, _):
+      fail(.setNeeded(.in, orRange: true), at: right.span)
+      return .always(false)
+    case (.has, _), (.hasAny, _), (.hasAll, _):
       fail(.notApplicable(operation, .quantity(left.measure)), at: span)
       return .always(false)
     default:
@@ -214,9 +217,14 @@ extension ExpressionChecker {
     by length: LinearForm,
     times factor: Int64
   ) -> Result<LinearForm, CheckingError> {
-    guard length.isConstant, length.constant.denominator == 1,
-      let count = Int(exactly: factor * length.constant.numerator)
-    else { return .failure(.shiftNeedsDate(length.measure)) }
+    guard length.isConstant, length.constant.denominator == 1 else {
+      return .failure(.shiftNeedsDate(length.measure))
+    }
+    // Working days are counted one by one, so no length may be longer than one that is written.
+    guard length.constant.numerator.magnitude <= Quantity.longestDuration else {
+      return .failure(.tooLarge)
+    }
+    let count = Int(factor * length.constant.numerator)
     if date.isConstant {
       let moved = CalendarArithmetic.move(date.constant.numerator, by: count, length.measure)
       return moved.map { .success(LinearForm(Quantity($0, .date))) } ?? .failure(.tooLarge)

@@ -68,12 +68,20 @@ public struct ExpressionChecker {
 
   /// Returns what a derived fact follows from.
   public mutating func definition(_ expression: ExpressionSyntax) -> Fact.Definition {
-    if case .binary(let operation, _, _) = expression.kind, operation.isArithmetic,
-      case .form(let form) = meaning(expression)
-    {
-      return .form(form)
+    switch expression.kind {
+    case .binary(let operation, _, _) where operation.isArithmetic: break
+    case .name, .call, .literal(.quantity): break
+    default: return .condition(condition(expression))
     }
-    return .condition(condition(expression))
+    switch meaning(expression) {
+    case .form(let form) where form.isNever:
+      fail(.notACondition(.quantity(.date)), at: expression.span)
+    case .form(let form): return .form(form)
+    case .condition(let condition): return .condition(condition)
+    case .wrong: break
+    case let other: fail(.notACondition(sort(other)), at: expression.span)
+    }
+    return .condition(.always(false))
   }
 
   private func conjunction(_ a: Condition, _ b: Condition) -> Condition {

@@ -12,6 +12,7 @@ extension PolicyChecker {
         fail(.duplicate(decision.name.name, .decision), at: decision.name.place)
         continue
       }
+      checkFree(decision.name)
       let values = labels(decision.values, .value(of: decision.name.name))
       let titles = titles(decision.namings, of: decision.name, labels: values)
       policy.decisions.append(
@@ -36,10 +37,14 @@ extension PolicyChecker {
         fail(.duplicate(fact.name.name, .fact), at: fact.name.place, other: other)
         continue
       }
+      if policy.decision(named: fact.name.name) != nil {
+        fail(.duplicate(fact.name.name, .decision), at: fact.name.place)
+      }
+      checkFree(fact.name)
       declared.append(fact)
       policy.facts.append(self.fact(fact, at: place))
     }
-    names = Names(facts: policy.facts)
+    names = Names(facts: policy.facts, decisions: policy.decisions.map { (policy.name, $0) })
     define(declared, from: imported)
     policy.facts = names.facts
   }
@@ -69,7 +74,11 @@ extension PolicyChecker {
       place: syntax.name.place
     )
     if let stage = syntax.stage { fact.stage = choose(stage, .stage, otherwise: Fact.Stage.pilot) }
-    if let bounds = syntax.bounds { fact.bounds = self.bounds(bounds, of: kind) }
+    if case .derived = syntax.kind {
+      if let bounds = syntax.bounds { fail(.onlyForBase(fact.name), at: bounds.place) }
+    } else if let bounds = syntax.bounds {
+      fact.bounds = self.bounds(bounds, of: kind)
+    }
     return fact
   }
 
@@ -86,6 +95,10 @@ extension PolicyChecker {
   private mutating func labels(_ names: [Identifier], _ role: CheckingError.Role) -> [String] {
     var labels: [String] = []
     for name in names {
+      // `yes`, `no` and `never` can be told apart from the words of the language by where they stand.
+      if TokenStream.operatorWords.contains(name.name) {
+        fail(.reserved(name.name), at: name.place)
+      }
       if labels.contains(name.name) {
         fail(.duplicate(name.name, role), at: name.place)
       } else {
@@ -103,7 +116,7 @@ extension PolicyChecker {
     of kind: FactKind
   ) -> ClosedRange<Int64>? {
     guard let measure = kind.measure else {
-      fail(.attributeNeeds("range", .quantity(.number)), at: syntax.place)
+      fail(.attributeNeeds("range", .anyQuantity), at: syntax.place)
       return nil
     }
     guard case .range(let first, let last) = syntax.kind,
@@ -155,6 +168,9 @@ extension PolicyChecker {
       guard let name = declared.first(where: { $0.name.name == cycle[0] })?.name else { continue }
       fail(.cycle(cycle, .fact), at: name.place)
     }
+    checkSteps(order.steps, .fact) { name in
+      declared.first { $0.name.name == name }?.name.place
+    }
     let circular = Set(order.cycles.joined())
     for name in order.sorted where !circular.contains(name) {
       guard let expression = expressions[name], let id = names.fact(named: name) else { continue }
@@ -168,6 +184,18 @@ extension PolicyChecker {
       if names.facts[id.index].isFixed {
         fail(.onlyForBase(name), at: names.facts[id.index].place)
       }
+    }
+  }
+
+  /// Lets names build on one another only as often as can be followed.
+  mutating func checkSteps(
+    _ steps: [String: Int],
+    _ role: CheckingError.Role,
+    place: (String) -> Place?
+  ) {
+    // The first beyond the limit stands for all that build on it.
+    for (name, count) in steps where count == DependencyLimit.steps + 1 {
+      if let place = place(name) { fail(.tooManySteps(name, role), at: place) }
     }
   }
 

@@ -33,12 +33,16 @@ extension PolicyChecker {
     let last = date()
     let isRight =
       stream.current.kind == .end && (parted || first != nil && last == nil)
-      && (first != nil || last != nil)
+      && (first != nil || last != nil) && isInOrder(first ?? nil, last ?? nil)
     guard isRight else {
       fail(.badDateRange(field.text), at: field.place)
       return DateRange(from: nil, to: nil)
     }
     return DateRange(from: first ?? nil, to: parted ? last ?? nil : first ?? nil)
+  }
+
+  private func isInOrder(_ first: CivilDate?, _ last: CivilDate?) -> Bool {
+    if let first, let last { first <= last } else { true }
   }
 
   // MARK: Clauses

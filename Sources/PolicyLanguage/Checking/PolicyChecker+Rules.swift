@@ -24,7 +24,10 @@ extension PolicyChecker {
           }
           if names.fact(named: rule.name.name) != nil {
             fail(.duplicate(rule.name.name, .fact), at: rule.name.place)
+          } else if policy.decision(named: rule.name.name) != nil {
+            fail(.duplicate(rule.name.name, .decision), at: rule.name.place)
           }
+          checkFree(rule.name)
           known[rule.name.name] = RuleID(declared.count)
           declared.append((rule, ClauseID(place), readings))
         default: break
@@ -32,7 +35,6 @@ extension PolicyChecker {
       }
     }
     names.rules = known
-    names.decisions = policy.decisions.map { (policy.name, $0) }
     policy.rules = declared.map { rule($0.syntax, in: $0.clause, readings: $0.readings) }
     checkCircles(declared.map(\.syntax))
     checkExceptions(declared.map(\.syntax))
@@ -106,15 +108,19 @@ extension PolicyChecker {
     func names(_ ids: [RuleID]) -> [String] { ids.map { rules[$0.index].name } }
     // A condition may name rules, an exception its base, a blocking rule its target; none may
     // come back to itself, or no order of working them out would be the right one.
+    let places = self.names.rules
     let named = dependencyOrder(rules.map(\.name)) { name in
-      guard let rule = rules.first(where: { $0.name == name }) else { return [] }
+      guard let rule = places[name].map({ rules[$0.index] }) else { return [] }
       var inside: [RuleID] = []
       rule.condition.visit(fact: { _ in }, rule: { inside.append($0) })
       return names(inside)
     }
     let ordered = dependencyOrder(rules.map(\.name)) { name in
-      guard let rule = rules.first(where: { $0.name == name }) else { return [] }
+      guard let rule = places[name].map({ rules[$0.index] }) else { return [] }
       return names(rule.exceptionTo + rule.blocks)
+    }
+    for steps in [named.steps, ordered.steps] {
+      checkSteps(steps, .rule) { name in places[name].map { rules[$0.index].place } }
     }
     for cycle in named.cycles + ordered.cycles {
       guard let rule = syntax.first(where: { $0.name.name == cycle[0] }) else { continue }

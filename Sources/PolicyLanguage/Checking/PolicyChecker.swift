@@ -76,7 +76,7 @@ public struct PolicyChecker {
   private mutating func run() {
     readFields()
     // Without what it imports, every other complaint would be a false one.
-    guard importProblems.isEmpty, failures.isEmpty else { return }
+    guard hasAllImports else { return }
     readClauses()
     declareDecisions()
     declareFacts()
@@ -114,6 +114,11 @@ public struct PolicyChecker {
     return otherwise
   }
 
+  /// Lets no word of the language be a name.
+  mutating func checkFree(_ name: Identifier) {
+    if TokenStream.reserved.contains(name.name) { fail(.reserved(name.name), at: name.place) }
+  }
+
   /// Every statement of a kind, with its clause.
   func statements<T>(
     _ kind: (StatementSyntax.Kind) -> T?
@@ -149,29 +154,55 @@ public struct PolicyChecker {
   /// What is wrong with imported files.
   var importProblems: [Diagnostic] = []
 
-  private mutating func take(_ imported: Policy, at place: Place) {
-    var ids: [FactID] = []
-    for fact in imported.facts {
-      if let known = policy.facts.firstIndex(where: { $0.name == fact.name }) {
-        if !policy.facts[known].agrees(with: fact) {
-          fail(.clash(fact.name, imported.name), at: place)
+  /// Whether everything that the file imports was found and fits together.
+  private var hasAllImports: Bool {
+    importProblems.isEmpty
+      && failures.allSatisfy { failure in
+        switch failure.error {
+        case .badImport, .clash: false
+        default: true
         }
-        ids.append(FactID(known))
-      } else {
-        ids.append(FactID(policy.facts.count))
-        policy.facts.append(fact.renamed { ids[$0.index] })
+      }
+  }
+
+  private mutating func take(_ imported: Policy, at place: Place) {
+    // All ids first: a derived fact may follow from facts that are declared after it.
+    var ids: [FactID] = []
+    var count = policy.facts.count
+    for fact in imported.facts {
+      let known = policy.facts.firstIndex { $0.name == fact.name }
+      ids.append(FactID(known ?? count))
+      if known == nil { count += 1 }
+    }
+    let known = policy.facts.count
+    for (fact, id) in zip(imported.facts, ids) {
+      let fact = fact.renamed { ids[$0.index] }
+      if id.index >= known {
+        policy.facts.append(fact)
+      } else if !policy.facts[id.index].agrees(with: fact) {
+        fail(.clash(fact.name, .fact, imported.name), at: place)
       }
     }
-    for decision in imported.decisions
-    where !policy.decisions.contains(where: { $0.name == decision.name }) {
-      policy.decisions.append(decision)
+    for decision in imported.decisions {
+      if let known = policy.decision(named: decision.name) {
+        if policy.decisions[known.index].values != decision.values {
+          fail(.clash(decision.name, .decision, imported.name), at: place)
+        }
+      } else {
+        policy.decisions.append(decision)
+      }
     }
-    for constraint in imported.constraints
-    where !policy.constraints.contains(where: { $0.name == constraint.name }) {
+    for constraint in imported.constraints {
       let condition = constraint.condition.renamed(fact: { ids[$0.index] })
-      policy.constraints.append(
-        Policy.Constraint(name: constraint.name, condition: condition, place: place)
-      )
+      if let known = policy.constraints.first(where: { $0.name == constraint.name }) {
+        if known.condition != condition {
+          fail(.clash(constraint.name, .constraint, imported.name), at: place)
+        }
+      } else {
+        policy.constraints.append(
+          Policy.Constraint(name: constraint.name, condition: condition, place: place)
+        )
+      }
     }
   }
 }

@@ -10,8 +10,10 @@ extension Lexer {
     let start = offset
     if let date = scanDate() { return date }
     guard let decimal = scanDecimal() else {
+      let isOnlyLong = digitCount(at: 0) > 18
       while byte().isNamePart || byte() == UInt8(ascii: ".") { advance() }
-      return .wrong(.malformedNumber(text(from: start)))
+      let text = text(from: start)
+      return .wrong(isOnlyLong ? .tooLarge(text) : .malformedNumber(text))
     }
     if let kind = scanPercent(decimal, from: start) { return kind }
     if let unit = scanUnit() { return quantity(decimal, unit, from: start) }
@@ -97,8 +99,9 @@ extension Lexer {
 
   /// Reads digits in groups of three, as in `3.200.000.000 đồng` or `3,200,000 VND`.
   ///
-  /// Two groups or more after the first are needed, or one with the currency after it: without,
-  /// `3.200` is three and a fifth.
+  /// The currency has to follow, which has no decimals, or a unit of the language that groups with
+  /// this mark: `1.200 tỷ` and `1,200bn` are twelve hundred, `1,200 tỷ` and `1.200bn` one and a
+  /// fifth.
   private mutating func scanGrouped(firstGroup: Int) -> Decimal? {
     let mark = byte(firstGroup)
     guard (1...3) ~= firstGroup, mark == UInt8(ascii: ".") || mark == UInt8(ascii: ",") else {
@@ -110,7 +113,8 @@ extension Lexer {
       length += 4
       groups += 1
     }
-    guard groups >= 1, hasUnit(at: length, among: Unit.currency) else { return nil }
+    let units = mark == UInt8(ascii: ".") ? Unit.groupedByPoints : Unit.groupedByCommas
+    guard groups >= 1, hasUnit(at: length, among: Unit.currency.union(units)) else { return nil }
     let digits = source.bytes[offset..<offset + length].filter(\.isDigit)
     guard let number = Int64(String(decoding: digits, as: UTF8.self)) else { return nil }
     advance(length)
@@ -132,7 +136,7 @@ extension Lexer {
   /// A unit of one letter must touch its number, but for the sign of the currency.
   private mutating func scanUnitWord() -> String? {
     let touches = byte().isNameStart
-    while byte() == UInt8(ascii: " ") { advance() }
+    while blankLength > 0 { advance(blankLength) }
     guard byte().isNameStart else { return nil }
     let start = offset
     while byte().isNameStart || (0x80...0xBF).contains(byte()) { advance() }
@@ -164,13 +168,11 @@ extension Lexer {
     return unit
   }
 
-  private var isPercent: Bool {
-    byte(byte() == UInt8(ascii: " ") ? 1 : 0) == UInt8(ascii: "%")
-  }
+  private var isPercent: Bool { byte(blankLength) == UInt8(ascii: "%") }
 
   private mutating func scanPercent(_ decimal: Decimal, from start: Int) -> Token.Kind? {
     guard isPercent else { return nil }
-    advance(byte() == UInt8(ascii: " ") ? 2 : 1)
+    advance(blankLength + 1)
     return exact(decimal, times: Measure.share.ticksPerUnit / 100, .share, from: start)
   }
 
@@ -189,19 +191,16 @@ extension Lexer {
     _ measure: Measure,
     from start: Int
   ) -> Token.Kind {
-    let (scaled, overflow) = decimal.digits.multipliedReportingOverflow(by: factor)
-    // Half of what could be counted is refused, so that sums of two need no care.
-    guard !overflow, scaled.magnitude < UInt64(Int64.max / 4) else {
+    guard decimal.places <= 18 else { return .wrong(.fraction(text(from: start), of: measure)) }
+    let scaled = Int128(decimal.digits) * Int128(factor)
+    let divisor = (0..<decimal.places).reduce(Int128(1)) { power, _ in power * 10 }
+    let (quotient, rest) = scaled.quotientAndRemainder(dividingBy: divisor)
+    // A good part of what could be counted is refused, so that sums of two need no care.
+    guard let ticks = Int64(exactly: quotient), ticks < Int64.max / 4 else {
       return .wrong(.tooLarge(text(from: start)))
     }
-    guard decimal.places <= 18 else { return .wrong(.fraction(text(from: start), of: measure)) }
-    let divisor = (0..<decimal.places).reduce(Int64(1)) { power, _ in power * 10 }
-    guard scaled % divisor == 0 else {
-      return .wrong(.fraction(text(from: start), of: measure))
-    }
-    let ticks = scaled / divisor
-    // Lengths of time of more than ten thousand years would lead beyond the calendar.
-    guard !measure.isDuration || ticks <= 3_652_500 else {
+    guard rest == 0 else { return .wrong(.fraction(text(from: start), of: measure)) }
+    guard !measure.isDuration || ticks <= Quantity.longestDuration else {
       return .wrong(.tooLarge(text(from: start)))
     }
     return .quantity(Quantity(ticks, measure))

@@ -58,13 +58,25 @@ public struct Lexer: Sendable {
         let start = offset + 1
         while offset < end, byte() != UInt8(ascii: "\n") { offset += 1 }
         comments.append(text(from: start).trimmed)
-      case 0xC2 where byte(1) == 0xA0:
-        offset += 2
+      case 0xC2, 0xE2:
+        guard blankLength > 0 else { return comments }
+        offset += blankLength
       default:
         return comments
       }
     }
     return comments
+  }
+
+  /// How many bytes the space in view takes: a plain one, or one of those that word processors put
+  /// between a number and its unit so that no line breaks there (U+00A0, U+202F); 0 for none.
+  var blankLength: Int {
+    switch byte() {
+    case UInt8(ascii: " "): 1
+    case 0xC2 where byte(1) == 0xA0: 2
+    case 0xE2 where byte(1) == 0x80 && byte(2) == 0xAF: 3
+    default: 0
+    }
   }
 
   private mutating func scan() -> Token.Kind {

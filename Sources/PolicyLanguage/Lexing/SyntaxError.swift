@@ -38,6 +38,10 @@ public enum SyntaxError: Error, Hashable, Sendable {
   case statementOutsideClause
   /// An expression nested deeper than the program follows.
   case tooDeep
+  /// An expression with more operators than the program follows.
+  case tooLong
+  /// A comparison of a comparison, as in `a < b < c`, without parentheses.
+  case chainedComparison
 }
 
 /// What the parser was looking for.

@@ -25,6 +25,14 @@ enum Unit: Hashable, Sendable {
   /// Words that name the currency and nothing more.
   static let currency: Set<String> = ["vnd", "dong", "d"]
 
+  /// Units of amounts in Vietnamese, where a point groups digits and a comma parts decimals.
+  static let groupedByPoints: Set<String> = ["nghin", "ngan", "tr", "trieu", "ty", "ti"]
+
+  /// Units of amounts in English, where it is the other way round.
+  static let groupedByCommas: Set<String> = [
+    "k", "thousand", "m", "mn", "million", "b", "bn", "billion", "tn", "trillion",
+  ]
+
   private static let words: [String: Unit] = [
     "vnd": .dong(1), "dong": .dong(1), "d": .dong(1),
     "k": .dong(1000), "nghin": .dong(1000), "ngan": .dong(1000), "thousand": .dong(1000),

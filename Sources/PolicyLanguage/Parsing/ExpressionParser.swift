@@ -8,6 +8,9 @@ public enum ExpressionParser {
   /// How deep expressions may be nested.
   public static let depthLimit = 100
 
+  /// How many operators one expression may have: its tree may lean to one side, and so be as deep.
+  public static let operatorLimit = 1000
+
   /// Reads one expression from the start of a span, as far as it goes.
   ///
   /// - Parameters:
@@ -42,6 +45,16 @@ public enum ExpressionParser {
   }
 }
 
+extension ExpressionSyntax {
+  /// Whether it is a comparison without parentheses around it: those stand before its first part.
+  fileprivate func endsInComparison(since start: Int) -> Bool {
+    guard case .binary(let operation, let left, _) = kind, operation.isComparison else {
+      return false
+    }
+    return left.span.lower == start
+  }
+}
+
 extension TokenStream {
   mutating func expression(above precedence: Int = 0) throws(SyntaxFailure) -> ExpressionSyntax {
     depth += 1
@@ -49,8 +62,17 @@ extension TokenStream {
     guard depth <= ExpressionParser.depthLimit else {
       throw SyntaxFailure(.tooDeep, at: current.span)
     }
+    let start = current.span.lower
     var left = try prefixed()
+    if depth == 1 { operatorCount = 0 }
     while let (operation, tokens) = binaryOperator, operation.precedence > precedence {
+      operatorCount += 1
+      guard operatorCount <= ExpressionParser.operatorLimit else {
+        throw SyntaxFailure(.tooLong, at: current.span)
+      }
+      if operation.isComparison, left.endsInComparison(since: start) {
+        throw SyntaxFailure(.chainedComparison, at: current.span)
+      }
       for _ in 0..<tokens { take() }
       // `implies` leans to the right, all others to the left; comparisons do not chain.
       let least = operation == .implies ? operation.precedence - 1 : operation.precedence
@@ -114,7 +136,7 @@ extension TokenStream {
       return ExpressionSyntax(inner.kind, Place(Span(start.lower, lastEnd)))
     case .sign(.openBrace):
       return try set()
-    case .name(let name) where !Self.reserved.contains(name):
+    case .name(let name) where !Self.operatorWords.contains(name):
       return try named()
     default:
       throw expected(.expression)
@@ -187,5 +209,9 @@ extension TokenStream {
     "and": .and, "or": .or, "implies": .implies, "in": .in,
   ]
 
-  private static let reserved: Set<String> = ["and", "or", "not", "in", "has", "implies"]
+  /// Words that begin or join expressions, and so name nothing.
+  static let operatorWords: Set<String> = ["and", "or", "not", "in", "has", "implies"]
+
+  /// Words that no fact, rule or decision can be called by.
+  static let reserved: Set<String> = operatorWords.union(["yes", "no", "never"])
 }

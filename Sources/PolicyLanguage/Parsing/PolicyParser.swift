@@ -9,7 +9,8 @@ public struct PolicyParser {
 
   private init(_ source: SourceText) {
     self.source = source
-    var start = 0
+    // A mark of byte order, which some editors put first, is no part of the text.
+    var start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while start < source.bytes.count {
       let end =
         source.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? source.bytes.count

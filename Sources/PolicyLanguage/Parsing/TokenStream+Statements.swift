@@ -17,7 +17,7 @@ extension TokenStream {
         statements.append(StatementSyntax(kind, comments: takeComments(), place: place))
       } catch {
         report(error)
-        repeat { take() } while current.kind != .end && !atStatement
+        repeat { take() } while current.kind != .end && !atStatement && !atMisspeltStatement
         _ = takeComments()
       }
     }
@@ -26,6 +26,16 @@ extension TokenStream {
 
   /// Whether a statement begins here: one of its words stands first on a line.
   private var atStatement: Bool { current.startsLine && at(anyOf: Self.statementWords) }
+
+  /// Whether a word like one that begins a statement stands at the margin.
+  private var atMisspeltStatement: Bool {
+    guard case .name(let word) = current.kind, isAtMargin else { return false }
+    return nearestName(to: word, among: Self.statementWords) != nil
+  }
+
+  private var isAtMargin: Bool {
+    current.startsLine && source.line(around: current.span.lower).lower == current.span.lower
+  }
 
   private mutating func statement() throws(SyntaxFailure) -> StatementSyntax.Kind {
     guard atStatement else {
@@ -57,8 +67,12 @@ extension TokenStream {
     try need(.colon)
     var fact = FactSyntax(name, try factKind())
     var seen: Set<String> = []
-    let attributes = ["ask", "en", "fixed", "of", "range", "say", "stage", "vi"]
-    while let attribute = try attribute(of: "fact", among: attributes, repeating: ["say"], &seen) {
+    while let attribute = try attribute(
+      of: "fact",
+      among: Self.factAttributes,
+      repeating: ["say"],
+      &seen
+    ) {
       switch attribute {
       case "of": fact.owner = try needName()
       case "stage": fact.stage = try needName()
@@ -75,7 +89,10 @@ extension TokenStream {
     return fact
   }
 
+  private static let factAttributes = ["ask", "en", "fixed", "of", "range", "say", "stage", "vi"]
+
   private mutating func factKind() throws(SyntaxFailure) -> FactSyntax.Kind {
+    // A fact may be called like a kind: what an operator follows is an expression.
     guard case .name(let word) = current.kind else { return .derived(try expression()) }
     switch (word, following.kind) {
     case ("yes", .sign(.divided)):
@@ -83,9 +100,11 @@ extension TokenStream {
       take()
       try need(word: "no")
       return .base(.yesNo)
-    case ("one", .name("of")), ("any", .name("of")):
+    case ("one", .name(let next)), ("any", .name(let next)):
+      let isFact = Self.operatorWords.contains(next) || Self.factAttributes.contains(next)
+      if next != "of", isFact { return .derived(try expression()) }
       take()
-      take()
+      try need(word: "of")
       let labels = try names()
       return .base(word == "one" ? .oneOf(labels) : .anyOf(labels))
     case ("working", .name("days")):
@@ -99,13 +118,21 @@ extension TokenStream {
       return .base(.quantity(.date, orNever: true))
     default:
       // `count(x)` begins an expression, `count` alone says what is counted.
-      guard let measure = Measure(rawValue: word), measure != .workingDays,
-        following.kind != .sign(.openParenthesis)
+      guard let measure = Measure(rawValue: word), measure != .workingDays, !isFollowedByOperator
       else {
         return .derived(try expression())
       }
       take()
       return .base(.quantity(measure, orNever: false))
+    }
+  }
+
+  /// Whether the word in view is the first operand of something.
+  private var isFollowedByOperator: Bool {
+    switch following.kind {
+    case .sign(let sign): sign != .colon && sign != .comma
+    case .name(let word): Self.operatorWords.contains(word)
+    default: false
     }
   }
 
@@ -206,9 +233,7 @@ extension TokenStream {
     guard case .name(let word) = current.kind, known.contains(word) else {
       if case .name(let word) = current.kind {
         // What stands at the margin was meant to begin a statement.
-        let atMargin =
-          current.startsLine && source.line(around: current.span.lower).lower == current.span.lower
-        if atMargin {
+        if isAtMargin {
           throw SyntaxFailure(
             .unknownStatement(word, known: Self.statementWords),
             at: current.span

@@ -22,6 +22,8 @@ struct TokenStream {
   private(set) var lastEnd: Int
   /// How deep the expression being read is nested.
   var depth = 0
+  /// How many operators the expression being read has had so far.
+  var operatorCount = 0
   private var comments: [String] = []
 
   init(_ source: SourceText, _ span: Span) {

@@ -25,6 +25,19 @@ public indirect enum Condition: Hashable, Sendable {
   /// At least one of these.
   case any([Condition])
 
+  /// The largest condition that may be said twice, as in `a = b` of yes and no.
+  static let sizeLimit = 10_000
+
+  /// How many parts it has.
+  /// - Complexity: O(size of the condition).
+  var size: Int {
+    switch self {
+    case .not(let inner): 1 + inner.size
+    case .all(let parts), .any(let parts): parts.reduce(1) { $0 + $1.size }
+    default: 1
+    }
+  }
+
   /// The opposite, simplified where that is plain.
   public var negated: Condition {
     switch self {

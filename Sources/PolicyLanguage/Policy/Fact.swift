@@ -65,16 +65,18 @@ public struct Fact: Hashable, Sendable {
   public var isDerived: Bool { definition != nil }
 
   /// Whether two facts of different policies are one and the same.
+  ///
+  /// What they follow from is compared as well, so both have to be of one vocabulary.
   public func agrees(with other: Fact) -> Bool {
     name == other.name && kind == other.kind && owner == other.owner && isFixed == other.isFixed
-      && bounds == other.bounds && isDerived == other.isDerived
+      && bounds == other.bounds && definition == other.definition
   }
 }
 
 extension Fact {
   /// Whether two facts are declared alike; where they stand does not matter.
   public static func == (a: Fact, b: Fact) -> Bool {
-    a.agrees(with: b) && a.title == b.title && a.definition == b.definition
+    a.agrees(with: b) && a.title == b.title
   }
 
   /// Adds the name, which tells facts of one vocabulary apart.

@@ -12,6 +12,9 @@ public struct Inequality: Hashable, Sendable {
     public var factor: Int64
   }
 
+  /// The greatest factor: about a million millions.
+  public static let greatestFactor: UInt128 = 1 << 40
+
   /// The facts, each once, in the order of the vocabulary.
   public var terms: [Term]
   /// What their sum is at most, in ticks.
@@ -41,12 +44,14 @@ public struct Inequality: Hashable, Sendable {
     let limit = strict ? whole - 1 : whole
     let step = Int128(max(divisor, 1))
     let rounded = limit >= 0 ? limit / step : -((-limit + step - 1) / step)
-    guard let bound = Int64(exactly: rounded) else { return nil }
-    self.bound = bound
+    // INVARIANT: bounds and factors are small enough to be turned round and multiplied once more.
+    guard rounded.magnitude <= UInt128(Int64.max / 2) else { return nil }
+    bound = Int64(rounded)
     terms = []
     for (term, factor) in zip(form.terms, factors) {
-      guard let factor = Int64(exactly: factor / step) else { return nil }
-      terms.append(Term(base: term.base, factor: factor))
+      let factor = factor / step
+      guard factor.magnitude <= Self.greatestFactor else { return nil }
+      terms.append(Term(base: term.base, factor: Int64(factor)))
     }
     terms.sort { $0.base < $1.base }
   }

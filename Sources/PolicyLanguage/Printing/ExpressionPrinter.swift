@@ -20,9 +20,10 @@ extension ExpressionSyntax: CustomStringConvertible {
       return "\(function.name)(\(arguments.map(\.description).joined(separator: ", ")))"
     case .binary(let operation, let left, let right):
       let own = operation.precedence
-      // The right side of `implies` may be another one; elsewhere the left side may.
+      // The right side of `implies` may be another one; elsewhere the left side may, but for
+      // comparisons, which do not chain.
       let leansRight = operation == .implies
-      let leftText = left.printed(above: leansRight ? own : own - 1)
+      let leftText = left.printed(above: leansRight || operation.isComparison ? own : own - 1)
       let rightText = right.printed(above: leansRight ? own - 1 : own)
       let text = "\(leftText) \(operation.rawValue) \(rightText)"
       return parenthesized(text, if: own <= precedence)

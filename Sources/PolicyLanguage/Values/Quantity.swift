@@ -14,6 +14,11 @@ public struct Quantity: Hashable, Sendable {
   /// The date later than every other: what is said of a day that never came.
   public static let never = Quantity(.max, .date)
 
+  /// The longest length of time that is counted, in days or months: about ten thousand years.
+  ///
+  /// Anything longer would lead beyond the calendar.
+  public static let longestDuration = 3_652_500
+
   /// Whether this is the date that never came.
   public var isNever: Bool { measure == .date && ticks == .max }
 
