@@ -117,6 +117,14 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .testTarget(
+      name: "WorkspaceTests",
+      dependencies: [
+        "Diagnostics", "PlainText", "PolicyLanguage", "TestSupport", "Workspace",
+        "workspace-probe",
+      ],
+      swiftSettings: settings
+    ),
 
     // MARK: CEditLine, Terminal: the line editor, and what a terminal can do
     .systemLibrary(
@@ -164,6 +172,12 @@ let package = Package(
       name: "line-editor-probe",
       dependencies: ["PlainText", "Terminal"],
       path: "Tests/Support/LineEditorProbe",
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "workspace-probe",
+      dependencies: ["PolicyLanguage", "Workspace"],
+      path: "Tests/Support/WorkspaceProbe",
       swiftSettings: settings
     ),
   ],

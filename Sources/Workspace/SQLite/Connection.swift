@@ -101,12 +101,15 @@ import GRDBSQLite
   }
 
   /// What a result code stands for.
-  func error(_ code: Int32) -> WorkspaceError {
+  ///
+  /// SQLite does not note the system's error where a commit fails, so what is left in `errno` is
+  /// looked at as well.
+  func error(_ code: Int32, systemError: Int32 = 0) -> WorkspaceError {
     guard let handle = unsafe handle else { return .misuse(.closed) }
     return WorkspaceError(
       code: code,
       detail: unsafe String(cString: sqlite3_errmsg(handle)),
-      systemError: unsafe sqlite3_system_errno(handle),
+      systemErrors: [unsafe sqlite3_system_errno(handle), systemError],
       path: path
     )
   }

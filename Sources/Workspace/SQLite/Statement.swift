@@ -1,4 +1,5 @@
 import GRDBSQLite
+import Glibc
 import PlainText
 
 /// A prepared statement, with its parameters numbered from 1 and its columns from 0.
@@ -84,10 +85,11 @@ import PlainText
 
   /// Goes to the next row and tells whether there is one.
   func step() throws(WorkspaceError) -> Bool {
+    errno = 0
     let code = unsafe sqlite3_step(pointer)
     if code == SQLITE_ROW { return true }
     guard code == SQLITE_DONE else {
-      let error = connection.error(code)
+      let error = connection.error(code, systemError: errno)
       reset()
       throw error
     }

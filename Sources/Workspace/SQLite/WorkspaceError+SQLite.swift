@@ -8,9 +8,10 @@ extension WorkspaceError {
   /// - Parameters:
   ///   - code: The code, plain or extended.
   ///   - detail: SQLite's own words.
-  ///   - systemError: The system's last error number on the file, 0 where it is not known.
+  ///   - systemErrors: The system's last error numbers, where they are known.
   ///   - path: The file, nil in memory.
-  init(code: Int32, detail: String, systemError: Int32, path: String?) {
+  init(code: Int32, detail: String, systemErrors: [Int32], path: String?) {
+    func failed(by errors: Int32...) -> Bool { systemErrors.contains(where: errors.contains) }
     let file = path ?? ":memory:"
     switch code & 0xFF {
     case SQLITE_NOTADB: self = .notAWorkspace(file)
@@ -19,9 +20,9 @@ extension WorkspaceError {
     case SQLITE_READONLY: self = .readOnly
     case SQLITE_CORRUPT, SQLITE_CONSTRAINT, SQLITE_MISMATCH: self = .corrupted(detail)
     case SQLITE_PERM, SQLITE_AUTH: self = .noPermission(file)
-    case SQLITE_CANTOPEN where [EACCES, EPERM, EROFS].contains(systemError):
+    case SQLITE_CANTOPEN where failed(by: EACCES, EPERM, EROFS):
       self = .noPermission(file)
-    case SQLITE_IOERR where [ENOSPC, EDQUOT, EFBIG].contains(systemError): self = .diskFull
+    case SQLITE_IOERR where failed(by: ENOSPC, EDQUOT, EFBIG): self = .diskFull
     default: self = .io(detail)
     }
   }
@@ -34,7 +35,7 @@ extension WorkspaceError {
       self.init(
         code: error.extendedResultCode.rawValue,
         detail: error.message ?? "\(error.resultCode)",
-        systemError: 0,
+        systemErrors: [],
         path: path
       )
     default: self = .io("\(error)")

@@ -41,9 +41,7 @@ struct Probe {
   /// Adds cases until no file may grow, says the number of each, and then what went wrong.
   func fill(limit: Int, inGroup: Bool) throws {
     let workspace = try Workspace.open(at: path)
-    signal(SIGXFSZ, SIG_IGN)
-    var bound = rlimit(rlim_cur: UInt(limit), rlim_max: UInt(limit))
-    unsafe setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &bound)
+    Self.limitFiles(to: limit)
     if inGroup { workspace.beginGroup() }
     var number = try workspace.counts().bareCases
     do {
@@ -53,14 +51,14 @@ struct Probe {
         if !inGroup { Self.say("\(number)") }
       }
     } catch let error as WorkspaceError {
-      Self.say("error \(error.diagnostic.code)")
+      Self.say("error \(error.code)")
     }
     guard inGroup else { return }
     do {
       try workspace.endGroup()
       Self.say("ended")
     } catch {
-      Self.say("error \(error.diagnostic.code) at the end")
+      Self.say("error \(error.code) at the end")
     }
   }
 
@@ -73,6 +71,20 @@ struct Probe {
       try workspace.save(as: "\(prefix)\(number)")
       Self.say("\(number)")
     }
+  }
+
+  /// Makes a copy where no file may grow beyond so many bytes.
+  func saveSmall(copy: String, limit: Int) throws {
+    let workspace = try Workspace.open(at: path, readOnly: true)
+    Self.limitFiles(to: limit)
+    try workspace.save(as: copy)
+  }
+
+  /// Lets no file of this process grow beyond so many bytes, and writing fail rather than end it.
+  private static func limitFiles(to bytes: Int) {
+    signal(SIGXFSZ, SIG_IGN)
+    var bound = rlimit(rlim_cur: UInt(bytes), rlim_max: UInt(bytes))
+    unsafe setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &bound)
   }
 
   /// Keeps others from writing until standard input ends.
@@ -91,7 +103,7 @@ struct Probe {
   func openWithoutRights(readOnly: Bool) throws {
     if geteuid() == 0 {
       let nobody: UInt32 = 65_534
-      guard unsafe setgroups(0, nil) == 0, setgid(nobody) == 0, setuid(nobody) == 0 else {
+      guard setgroups(0, nil) == 0, setgid(nobody) == 0, setuid(nobody) == 0 else {
         return Self.say("still all-powerful")
       }
     }

@@ -3,41 +3,41 @@ import Glibc
 /// The probe, run as a program of its own.
 final class ProbeProcess {
   let process: Int32
-  private let input: Int32
-  private let output: Int32
+  /// Our end of the pair that is the probe's standard input and output.
+  private let link: Int32
   private var pending: [UInt8] = []
   private var isOver = false
 
   struct Failure: Error {}
 
   init(_ arguments: [String]) throws {
-    var toProbe: [Int32] = [0, 0]
-    var fromProbe: [Int32] = [0, 0]
-    guard unsafe pipe2(&toProbe, O_CLOEXEC) == 0, unsafe pipe2(&fromProbe, O_CLOEXEC) == 0 else {
-      throw Failure()
-    }
+    // Closed in every program started, at once: one that kept the other end open would keep us
+    // waiting for the end of what this one says.
+    var ends: [Int32] = [0, 0]
+    let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
+    guard unsafe socketpair(AF_UNIX, kind, 0, &ends) == 0 else { throw Failure() }
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-    unsafe posix_spawn_file_actions_adddup2(&actions, toProbe[0], 0)
-    unsafe posix_spawn_file_actions_adddup2(&actions, fromProbe[1], 1)
+    unsafe posix_spawn_file_actions_adddup2(&actions, ends[1], 0)
+    unsafe posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
     var words: [UnsafeMutablePointer<CChar>?] =
       unsafe ([Self.path] + arguments).map { unsafe strdup($0) } + [nil]
-    defer { for unsafeword in unsafe words { unsafe free(word) } }
+    defer { for place in unsafe words.indices { unsafe free(words[place]) } }
     var started: Int32 = 0
     let code = unsafe posix_spawn(&started, Self.path, &actions, nil, &words, environ)
-    close(toProbe[0])
-    close(fromProbe[1])
-    guard code == 0 else { throw Failure() }
+    close(ends[1])
+    guard code == 0 else {
+      close(ends[0])
+      throw Failure()
+    }
     process = started
-    input = toProbe[1]
-    output = fromProbe[0]
+    link = ends[0]
   }
 
   deinit {
     kill()
-    close(input)
-    close(output)
+    close(link)
   }
 
   /// The next line that the probe says, nil when it has ended.
@@ -48,7 +48,7 @@ final class ProbeProcess {
         return String(decoding: pending[..<end], as: UTF8.self)
       }
       var part = [UInt8](repeating: 0, count: 4096)
-      let count = unsafe read(output, &part, part.count)
+      let count = unsafe read(link, &part, part.count)
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { return nil }
       pending += part[..<count]
@@ -72,11 +72,7 @@ final class ProbeProcess {
   }
 
   /// Ends the probe's standard input.
-  func endInput() {
-    // The read end is closed with it; closing twice at the end does no harm to others, since the
-    // number is given to nothing else while this duplicate holds it.
-    unsafe dup2(output, input)
-  }
+  func endInput() { shutdown(link, Int32(SHUT_WR)) }
 
   /// The built program of that name, which lies beside the tests.
   private static var path: String {

@@ -45,6 +45,12 @@ final class TemporaryFolder {
     }
   }
 
+  func rename(_ old: String, to new: String) {
+    _ = unsafe Glibc.rename(file(old), file(new))
+  }
+
+  func copy(_ old: String, to new: String) { write(read(old), to: new) }
+
   private static func names(in folder: String) -> [String] {
     guard let stream = unsafe opendir(folder) else { return [] }
     defer { unsafe closedir(stream) }

@@ -11,9 +11,9 @@ extension Workspace {
 }
 
 /// An error of the kind expected, to be compared as a value.
-func error(_ body: () throws -> Void) -> WorkspaceError? {
+func error<T>(_ body: () throws -> T) -> WorkspaceError? {
   do {
-    try body()
+    _ = try body()
     return nil
   } catch {
     return error as? WorkspaceError
