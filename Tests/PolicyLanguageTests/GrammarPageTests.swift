@@ -81,7 +81,8 @@ private func complaints(_ text: String) -> String {
   /// Each row of the table of values: a kind, and in back-quotes how its values are written.
   @Test(
     arguments: [
-      ("number", Measure.number), ("amount", .amount), ("share", .share), ("date", .date),
+      ("number", Measure.number), ("count", .count), ("amount", .amount), ("share", .share),
+      ("date", .date),
       ("days", .days), ("working days", .workingDays), ("months", .months),
     ])
   func `The values of the page are read`(name: String, measure: Measure) throws {

@@ -183,6 +183,7 @@ private func policy(_ statements: String) -> String {
       var ticks = Int64.random(in: -magnitude...magnitude, using: &random)
       if random.chance(30) { ticks = ticks / 1_000_000 * 1_000_000 }
       if measure == .date { ticks %= 700_000 }
+      if measure == .count { ticks = abs(ticks) % Int64(1_000_000_000_000) }
       if measure.isDuration { ticks = abs(ticks) % Int64(Quantity.longestDuration) }
       let quantity = Quantity(ticks, measure)
       #expect(try kind.value(of: quantity.description) == .quantity(quantity))

@@ -116,7 +116,8 @@ import Testing
     let values: [Value] = [
       .yesNo(true), .yesNo(false), .label("tự tư"), .label(""), .labels([]), .labels(["a", "b"]),
       .labels(["", "a"]), .labels(["a\r"]), .quantity(.never), .amount(.min), .amount(.max),
-      .quantity(Quantity(0, .date)), .quantity(Quantity(-1_500_000, .number)),
+      .quantity(Quantity(0, .date)), .quantity(Quantity(12, .count)),
+      .quantity(Quantity(-1_500_000, .number)),
       .quantity(Quantity(800_000, .share)), .quantity(Quantity(7, .days)),
       .quantity(Quantity(5, .workingDays)), .quantity(Quantity(60, .months)),
     ]
