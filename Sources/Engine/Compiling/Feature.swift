@@ -29,3 +29,17 @@ public enum Feature: Hashable, Sendable {
     }
   }
 }
+
+extension Feature {
+  /// The same feature of other facts.
+  func renamed(_ fact: (FactID) -> FactID) -> Feature {
+    switch self {
+    case .flag(let id): .flag(fact(id))
+    case .choice(let id): .choice(fact(id))
+    case .member(let id, let label): .member(fact(id), label)
+    case .interval(let id): .interval(fact(id))
+    case .comparison(let inequality): .comparison(inequality.renamed(fact))
+    case .known(let id): .known(fact(id))
+    }
+  }
+}

@@ -10,6 +10,7 @@ struct LinearSystem {
   private let bases: [LinearForm.Base]
   private let known: CaseFacts?
   private var cells: [FactID: Int] = [:]
+  private var windows: [FactID: ClosedRange<Int64>] = [:]
   private var rows: [(factors: [Int128], bound: Int128)] = []
 
   init(_ space: CaseSpace, _ component: Consistency.Component, _ known: CaseFacts?) {
@@ -24,6 +25,9 @@ struct LinearSystem {
 
   /// Says in which interval a fact lies.
   mutating func place(_ fact: FactID, in cell: Int) { cells[fact] = cell }
+
+  /// Says that a fact's value lies in a range, where its interval leaves room for that.
+  mutating func place(_ fact: FactID, within window: ClosedRange<Int64>) { windows[fact] = window }
 
   /// Adds that a comparison holds, or does not; false if that cannot be.
   ///
@@ -54,8 +58,11 @@ struct LinearSystem {
 
   private func range(of fact: FactID) -> ClosedRange<Int64>? {
     if let value = known?[fact] { return value == .max ? nil : value...value }
-    guard let all = space.cells[fact] else { return nil }
-    return cells[fact].map { all.values(of: $0) } ?? all.range
+    guard let all = space.cells[fact],
+      let range = cells[fact].map({ all.values(of: $0) }) ?? all.range
+    else { return nil }
+    guard let window = windows[fact], window.overlaps(range) else { return range }
+    return range.clamped(to: window)
   }
 
   /// The system with the bounds of every quantity, some of which are tried at one value.

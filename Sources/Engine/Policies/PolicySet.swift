@@ -78,6 +78,17 @@ public struct PolicySet: Sendable {
     }
   }
 
+  /// Puts together what has been put in one numbering already.
+  init(members: [Member], facts: [Fact], constraints: [Policy.Constraint]) {
+    self.members = members
+    self.facts = facts
+    self.constraints = constraints
+    places = Dictionary(
+      facts.enumerated().map { ($1.name, FactID($0)) },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
   /// The fact with a name.
   public func fact(named name: String) -> FactID? { places[name] }
 
@@ -136,7 +147,7 @@ public struct DecisionReference: Hashable, Sendable {
 
 extension Policy {
   /// The same policy with other ids for its facts.
-  fileprivate func renamed(_ fact: (FactID) -> FactID) -> Policy {
+  func renamed(_ fact: (FactID) -> FactID) -> Policy {
     var copy = self
     for place in copy.rules.indices {
       copy.rules[place].condition = rules[place].condition.renamed(fact: fact)

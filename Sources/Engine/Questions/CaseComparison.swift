@@ -72,14 +72,3 @@ extension Examination {
     return [candidates]
   }
 }
-
-extension [FactID] {
-  /// Every set of so many elements, in order.
-  fileprivate func combinations(of size: Int) -> [[FactID]] {
-    guard size > 0 else { return [[]] }
-    guard size <= count else { return [] }
-    return indices.flatMap { place in
-      Array(self[(place + 1)...]).combinations(of: size - 1).map { [self[place]] + $0 }
-    }
-  }
-}

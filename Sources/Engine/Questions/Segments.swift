@@ -86,7 +86,7 @@ extension Examination {
 
   /// The greatest value of a fact up to which a comparison stays as it is, the other facts having
   /// the values of the case; nil where they are unknown or never come.
-  private func turningPoint(
+  func turningPoint(
     of inequality: Inequality,
     by fact: FactID,
     _ others: CaseFacts

@@ -52,7 +52,7 @@ extension Examination {
   ///
   /// A rule that now blocks says most, then one that now gives a value, then one that no longer
   /// does.
-  private static func turning(_ before: [RuleProof], _ after: [RuleProof]) -> [RuleID] {
+  static func turning(_ before: [RuleProof], _ after: [RuleProof]) -> [RuleID] {
     // Rules that counted before, as given or as the ground of an exception.
     let counted = Set(
       before.flatMap(\.all).filter { proof in

@@ -56,7 +56,8 @@ extension LinearForm.Base {
 }
 
 extension Inequality {
-  func renamed(_ fact: (FactID) -> FactID) -> Inequality {
+  /// The same comparison of other facts.
+  public func renamed(_ fact: (FactID) -> FactID) -> Inequality {
     var copy = self
     for place in copy.terms.indices { copy.terms[place].base = terms[place].base.renamed(fact) }
     copy.terms.sort { $0.base < $1.base }

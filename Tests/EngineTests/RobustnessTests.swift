@@ -1,0 +1,139 @@
+import DecisionDiagram
+import Engine
+import PolicyLanguage
+import TestSupport
+import Testing
+
+/// What a case comes to over all completions, the slow way.
+private func rulings(_ setting: RandomSetting, _ facts: CaseFacts) -> Set<Ruling> {
+  let known = Set(setting.base.filter { facts[$0] != nil })
+  let naive = NaiveOracle(set: setting.set, member: 0, known: known)
+  var found: Set<Ruling> = []
+  setting.forEachCompletion(of: facts) { completion in
+    guard naive.isPossible(completion) else { return }
+    found.insert(naive.ruling(DecisionID(0), completion))
+  }
+  return found
+}
+
+/// Every smallest set of known facts that can be put otherwise so that something new comes out, the
+/// slow way; nil where more than so many would be needed.
+private func smallestSets(
+  _ setting: RandomSetting,
+  _ facts: CaseFacts,
+  most: Int
+) -> Set<[FactID]>? {
+  let before = rulings(setting, facts)
+  let known = setting.base.filter { facts[$0] != nil }
+  func overturns(_ chosen: ArraySlice<FactID>, _ facts: CaseFacts) -> Bool {
+    guard let fact = chosen.first else {
+      return !rulings(setting, facts).isSubset(of: before)
+    }
+    return setting.values(of: fact).contains { value in
+      guard value != facts[fact] else { return false }
+      var changed = facts
+      changed[fact] = value
+      return overturns(chosen.dropFirst(), changed)
+    }
+  }
+  func sets(_ size: Int, from start: Int) -> [[FactID]] {
+    guard size > 0 else { return [[]] }
+    return (start..<max(known.count, start)).flatMap { place in
+      sets(size - 1, from: place + 1).map { [known[place]] + $0 }
+    }
+  }
+  for size in 1...most {
+    let found = sets(size, from: 0).filter { overturns($0[...], facts) }
+    if !found.isEmpty { return Set(found) }
+  }
+  return nil
+}
+
+@Suite struct RobustnessTests {
+  private static var small: RandomPolicy.Size {
+    var size = RandomPolicy.Size()
+    size.flags = 1...3
+    size.choices = 0...2
+    size.sets = 0...1
+    return size
+  }
+
+  @Test(arguments: 0..<300)
+  func `The fewest wrong facts and all their sets are those of brute force`(seed: Int) throws {
+    let setting = try RandomSetting(seed: seed, size: Self.small)
+    let compiled = try PolicyCompiler.compile(setting.set)
+    var random = SplitMix(seed: UInt64(seed) + 8000)
+    for _ in 0..<5 {
+      let facts = setting.partialCase(&random, knowing: random.one(of: [60, 85, 100]))
+      guard setting.completions(of: facts) <= 40 else { continue }
+      let examination = try Examination(facts, by: compiled)
+      let decision = try #require(examination.decisions.first)
+      let answer = try examination.robustness(decision)
+      #expect(answer.isComplete)
+      #expect(Set(answer.rulings) == rulings(setting, facts))
+      let brute = smallestSets(setting, facts, most: 2)
+      if let distance = answer.distance, distance <= 2 {
+        #expect(brute?.first?.count == distance, "\(setting.text)\n\(facts)")
+        #expect(brute == Set(answer.sets), "\(setting.text)\n\(facts)")
+      } else {
+        #expect(brute == nil, "\(setting.text)\n\(facts)\n\(answer)")
+      }
+      let quick = try examination.robustness(decision, findingAll: false)
+      #expect(quick.distance == answer.distance)
+      #expect(quick.sets.allSatisfy(answer.sets.contains))
+    }
+  }
+
+  @Test(arguments: 0..<200)
+  func `Every value told of a near miss overturns the decision as it says`(seed: Int) throws {
+    let setting = try RandomSetting(seed: seed, size: Self.small)
+    let compiled = try PolicyCompiler.compile(setting.set)
+    var random = SplitMix(seed: UInt64(seed) + 9000)
+    for _ in 0..<3 {
+      let facts = setting.partialCase(&random, knowing: random.one(of: [70, 100]))
+      guard setting.completions(of: facts) <= 40 else { continue }
+      let examination = try Examination(facts, by: compiled)
+      let decision = try #require(examination.decisions.first)
+      let answer = try examination.robustness(decision)
+      for chosen in answer.sets {
+        let misses = try examination.nearMisses(answer, by: chosen)
+        #expect(!misses.isEmpty, "\(setting.text)\n\(facts)\n\(chosen)")
+        for miss in misses {
+          #expect(miss.changes.map(\.fact) == chosen)
+          #expect(!Set(miss.after).isSubset(of: Set(answer.rulings)))
+          // One fact is told by stretches of which every value does; several go together.
+          guard chosen.count == 1 else { continue }
+          for segment in miss.changes[0].alternatives {
+            for value in segment.values.map({ [$0.lowerBound, $0.upperBound] }) ?? [.max]
+            where value != facts[chosen[0]] {
+              var changed = facts
+              changed[chosen[0]] = value
+              let found = rulings(setting, changed)
+              #expect(found == Set(miss.after), "\(setting.text)\n\(facts)\n\(chosen) \(value)")
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @Test func `Where no fact matters, no number of wrong facts changes anything`() throws {
+    var size = RandomPolicy.Size()
+    size.rules = 1...1
+    var proofs = 0
+    for seed in 0..<120 {
+      let setting = try RandomSetting(seed: seed, size: size)
+      let compiled = try PolicyCompiler.compile(setting.set)
+      guard let decision = compiled.decisions.first, decision.diagram.support.isEmpty else {
+        continue
+      }
+      var random = SplitMix(seed: UInt64(seed))
+      let facts = setting.partialCase(&random, knowing: 100)
+      let answer = try Examination(facts, by: compiled).robustness(decision.reference)
+      #expect(answer.distance == nil)
+      #expect(answer.isComplete)
+      proofs += 1
+    }
+    #expect(proofs > 0)
+  }
+}
