@@ -86,9 +86,9 @@ private func bruteForce(
     let setting = try RandomSetting(seed: seed, size: Self.small)
     let compiled = try PolicyCompiler.compile(setting.set)
     var random = SplitMix(seed: UInt64(seed) + 10_000)
-    for _ in 0..<4 {
+    for _ in 0..<3 {
       let facts = setting.partialCase(&random, knowing: 45)
-      guard setting.completions(of: facts) <= 4000 else { continue }
+      guard setting.completions(of: facts) <= 800 else { continue }
       let believed = beliefs(setting, facts, &random)
       let plan = SimulationPlan(try Examination(facts, by: compiled), uncertain: believed)
       let brute = bruteForce(setting, facts, believed)
@@ -115,7 +115,7 @@ private func bruteForce(
     let compiled = try PolicyCompiler.compile(setting.set)
     var random = SplitMix(seed: UInt64(seed) + 11_000)
     let facts = setting.partialCase(&random, knowing: 50)
-    guard setting.completions(of: facts) <= 4000 else { return }
+    guard setting.completions(of: facts) <= 800 else { return }
     let believed = beliefs(setting, facts, &random)
     let examination = try Examination(facts, by: compiled)
     let answer = try SimulationPlan(examination, uncertain: believed).likelihood()
@@ -137,7 +137,9 @@ private func bruteForce(
         )
         let answer = try SimulationPlan(examination, uncertain: moved).likelihood()
         return Dictionary(
-          uniqueKeysWithValues: answer.decisions[0].outcomes.map { ($0.ruling, ($0.lower, $0.upper)) }
+          uniqueKeysWithValues: answer.decisions[0].outcomes.map {
+            ($0.ruling, ($0.lower, $0.upper))
+          }
         )
       }
       let step = 1e-4

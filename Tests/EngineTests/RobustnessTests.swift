@@ -63,9 +63,9 @@ private func smallestSets(
     let setting = try RandomSetting(seed: seed, size: Self.small)
     let compiled = try PolicyCompiler.compile(setting.set)
     var random = SplitMix(seed: UInt64(seed) + 8000)
-    for _ in 0..<5 {
+    for _ in 0..<3 {
       let facts = setting.partialCase(&random, knowing: random.one(of: [60, 85, 100]))
-      guard setting.completions(of: facts) <= 40 else { continue }
+      guard setting.completions(of: facts) <= 16 else { continue }
       let examination = try Examination(facts, by: compiled)
       let decision = try #require(examination.decisions.first)
       let answer = try examination.robustness(decision)

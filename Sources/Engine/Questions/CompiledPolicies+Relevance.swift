@@ -50,7 +50,9 @@ extension CompiledPolicies {
   /// Whether an active rule that bears on a decision names a fact, itself or by what follows
   /// from it.
   func isAsked(_ fact: FactID, for reference: DecisionReference) -> Bool {
-    let (policy, ruleset) = (set.members[reference.member].policy, set.members[reference.member].ruleset)
+    let (policy, ruleset) = (
+      set.members[reference.member].policy, set.members[reference.member].ruleset
+    )
     var pending = ruleset.roots[reference.decision.index]
     var seen = Set(pending)
     var facts: Set<FactID> = []
@@ -114,9 +116,11 @@ private struct ContrastSearch {
       let possible = try store.and(pairs.care, differ)
       // Complete cases first; then such as do not know other facts; then the fact itself.
       let own = knowing([fact, twin.fact])
-      let all = knowing(pairs.space.features.compactMap { feature in
-        if case .known(let fact) = feature { fact } else { nil }
-      })
+      let all = knowing(
+        pairs.space.features.compactMap { feature in
+          if case .known(let fact) = feature { fact } else { nil }
+        }
+      )
       for known in [all, own] {
         if let contrast = try contrast(possible, known, reference) { return .matters(contrast) }
       }

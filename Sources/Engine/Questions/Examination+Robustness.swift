@@ -139,19 +139,19 @@ private struct OverturnSearch {
   /// The prices of putting facts otherwise: nothing where a feature is free or unknown, one for a
   /// fact of one feature, and no price at all where a feature cannot change.
   private func costs(freeing chosen: Set<FactID>) -> Costs {
-    let space = policies.space
-    let fixed = Set(
-      compiled.diagram.support.filter { variable in
-        let feature = space[variable]
-        if case .known = feature { return true }
-        let facts = feature.facts
-        return chosen.isDisjoint(with: facts) && !facts.contains { single[$0] == variable }
-      }
-    )
+    // All features count: what can be of the chosen facts may hang on some that the decision never
+    // asks for.
+    var fixed: Set<Variable> = []
     var known = examination.assignment
-    for variable in compiled.diagram.support
-    where !fixed.contains(variable) && !chosen.isDisjoint(with: space[variable].facts) {
-      known[variable] = nil
+    for (place, feature) in policies.space.features.enumerated() {
+      let variable = Variable(place)
+      if case .known = feature {
+        fixed.insert(variable)
+      } else if !chosen.isDisjoint(with: feature.facts) {
+        known[variable] = nil
+      } else if !feature.facts.contains(where: { single[$0] == variable }) {
+        fixed.insert(variable)
+      }
     }
     return Costs(ofChanging: known, in: compiled.diagram, fixed: fixed)
   }
