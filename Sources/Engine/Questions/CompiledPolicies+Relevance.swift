@@ -229,3 +229,22 @@ private struct ContrastSearch {
     )
   }
 }
+
+extension CompiledPolicies {
+  /// Returns whether a fact ever matters for some decisions, within the usual budget of nodes.
+  ///
+  /// - Parameters:
+  ///   - fact: A base fact.
+  ///   - decisions: The decisions; nil for all.
+  ///   - shouldStop: Asked now and then; true ends it.
+  /// - Returns: One answer for each decision, in the order given.
+  /// - Throws: Why it could not be found out.
+  public func relevance(
+    of fact: FactID,
+    for decisions: [DecisionReference]?,
+    shouldStop: @escaping @Sendable () -> Bool
+  ) throws(CompileError) -> [Relevance] {
+    let limits = Limits(maximumNodes: PolicyCompiler.nodeLimit, shouldStop: shouldStop)
+    return try relevance(of: fact, for: decisions, limits: limits)
+  }
+}

@@ -64,7 +64,7 @@ extension Examination {
         )
       }
     }
-    return misses.sorted { ($0.margin ?? 0) < ($1.margin ?? 0) }
+    return misses.sorted { ($0.margin ?? 0).magnitude < ($1.margin ?? 0).magnitude }
   }
 
   private func changed(_ values: [FactID: Int64]) throws(CompileError) -> Examination {
@@ -96,14 +96,14 @@ extension Examination {
     return attempts
   }
 
-  /// How far the case's value lies from the stretches of a change.
+  /// How much must be added to the case's value to reach the nearest stretch of a change.
   private func margin(_ change: FactChange) -> Int64? {
     guard policies.set[change.fact].kind.measure != nil, let own = facts[change.fact],
       own != .max
     else { return nil }
     return change.alternatives.compactMap { segment in
-      segment.values.map { own < $0.lowerBound ? $0.lowerBound - own : own - $0.upperBound }
-    }.filter { $0 > 0 }.min()
+      segment.values.map { own < $0.lowerBound ? $0.lowerBound - own : $0.upperBound - own }
+    }.min { $0.magnitude < $1.magnitude }
   }
 
   /// Every combination of places below some counts, the last running fastest.

@@ -4,8 +4,10 @@ public import PolicyLanguage
 public struct Robustness: Sendable {
   /// Which decision of which policy.
   public let reference: DecisionReference
-  /// What is decided as the case stands: one ruling, or several where unknown facts leave it open.
-  /// None where the case contradicts itself.
+  /// What is decided as the case stands.
+  ///
+  /// One ruling, or several where unknown facts leave it open; none where the case contradicts
+  /// itself.
   public let rulings: [Ruling]
   /// The least number of given facts that have to be wrong; nil if no number does.
   public let distance: Int?
@@ -23,6 +25,6 @@ public struct NearMiss: Sendable {
   public let after: [Ruling]
   /// The rules that turn it: what they do then that they do not do now.
   public let turning: [RuleID]
-  /// For one quantity, how far its value lies from the nearest that does, in ticks.
+  /// For one quantity, how much must be added to its value to reach the nearest that does, in ticks.
   public let margin: Int64?
 }

@@ -137,7 +137,7 @@ extension Documents {
 
 extension [Segment] {
   /// Neighbouring stretches of a quantity as one.
-  fileprivate var joined: [Segment] {
+  var joined: [Segment] {
     var result: [Segment] = []
     for segment in self {
       if let values = segment.values, let last = result.last, let before = last.values,

@@ -123,7 +123,7 @@ public struct Completer {
             description: parameter.about[session.language]
           )
         )
-      case .preposition, .prepositionList:
+      case .preposition, .prepositionList, .particle:
         found.append(
           Completions.Candidate(parameter.name, description: parameter.about[session.language])
         )

@@ -58,6 +58,11 @@ struct Call {
         values[word.name] = []
         continue
       }
+      if !value.isQuoted,
+        parameters.contains(where: { $0.form == .particle && $0.name == value.text })
+      {
+        continue
+      }
       if let parameter = preposition {
         values[parameter.name, default: []].append(value)
         if parameter.form == .preposition { preposition = nil }

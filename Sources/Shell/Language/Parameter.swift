@@ -22,6 +22,8 @@ struct Parameter: Sendable {
     case facts
     /// An expression.
     case expression
+    /// A word that may stand before facts and says nothing: `with`.
+    case particle
   }
 
   /// What its value is, for checking and for completion.
@@ -133,6 +135,10 @@ extension Parameter {
     Parameter(name: "fact", form: .facts, kind: .text, isRequired: required, about: about)
   }
 
+  static func particle(_ name: String, _ about: Sentence) -> Parameter {
+    Parameter(name: name, form: .particle, kind: .text, isRequired: false, about: about)
+  }
+
   static func expression(required: Bool = true, _ about: Sentence) -> Parameter {
     Parameter(
       name: "EXPRESSION",
@@ -155,6 +161,7 @@ extension Parameter {
       case .prepositionList: "\(name) \(placeholder)…"
       case .facts: "FACT=VALUE…"
       case .expression: "EXPRESSION"
+      case .particle: name
       }
     return isRequired ? text : "[\(text)]"
   }

@@ -13,21 +13,41 @@ enum ListCommand: Command {
     "variables",
   ]
   static let parameters: [Parameter] = [
-    .positional("what", .word(words), Sentence(en: "what to list", vi: "cần liệt kê gì"))
+    .positional("what", .word(words), Sentence(en: "what to list", vi: "cần liệt kê gì")),
+    .preposition(
+      "by",
+      .word(["robustness"]),
+      Sentence(
+        en: "in what order: `robustness` puts the cases first that fewest wrong facts would change",
+        vi:
+          "theo thứ tự nào: `robustness` đưa lên đầu những vụ việc mà ít dữ kiện sai nhất đã làm đổi"
+      )
+    ),
   ]
-  static let examples = ["list cases", "list cadres", "list facts"]
+  static let examples = ["list cases", "list cases by robustness", "list cadres", "list facts"]
 
   static func run(_ call: Call, in session: Session) throws -> Document {
+    if let order = call["by"] {
+      let what = call.text("what") ?? ""
+      guard order.text == "robustness" else {
+        throw Diagnostic.notAWord(order.text, ["robustness"])
+          .located(in: call.source, at: order.span)
+      }
+      guard what == "cases" else {
+        throw Diagnostic.notListedBy(order.text, what).located(in: call.source, at: order.span)
+      }
+      return try casesByRobustness(session)
+    }
     switch call.text("what") {
-    case "cadres": try cadres(session)
-    case "cases": try cases(session)
-    case "commands": commands(session)
-    case "expectations": try expectations(session)
-    case "facts": try facts(session)
-    case "participants": try participants(session)
-    case "pilots": try pilots(session)
-    case "proposals": try proposals(session)
-    case "variables": variables(session)
+    case "cadres": return try cadres(session)
+    case "cases": return try cases(session)
+    case "commands": return commands(session)
+    case "expectations": return try expectations(session)
+    case "facts": return try facts(session)
+    case "participants": return try participants(session)
+    case "pilots": return try pilots(session)
+    case "proposals": return try proposals(session)
+    case "variables": return variables(session)
     default:
       throw Diagnostic.notAWord(call.text("what") ?? "", words)
         .located(in: call.source, at: call["what"]?.span)

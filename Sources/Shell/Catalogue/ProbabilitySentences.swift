@@ -1,0 +1,75 @@
+import Diagnostics
+
+// What `probability` says.
+
+extension Sentence {
+  static func exactAside(_ facts: Int) -> Sentence {
+    Sentence(
+      en: "exact · \(count(facts, "uncertain fact"))",
+      vi: "chính xác · \(facts) dữ kiện bất định"
+    )
+  }
+
+  static let believed = Sentence(en: "believed", vi: "được tin")
+  static let givenButBelieved = Sentence(
+    en: "given otherwise; the belief stands in its place",
+    vi: "đã cho khác; niềm tin được dùng thay"
+  )
+
+  static func conditioned(_ share: String) -> Sentence {
+    Sentence(
+      en:
+        "\(share) of what is believed no case can have; it is left out and the rest scaled to 100%",
+      vi: "\(share) điều được tin không vụ việc nào có thể có; phần đó bị bỏ và phần còn lại được"
+        + " quy về 100%"
+    )
+  }
+
+  static let nothingPossible = Sentence(
+    en: "no case can have any of what is believed, so nothing is likely",
+    vi: "không vụ việc nào có thể có điều được tin, nên không có gì để tính"
+  )
+
+  static func openBeliefs(_ facts: [String]) -> Sentence {
+    let names = facts.joined(separator: ", ")
+    return Sentence(
+      en: "nothing is known or believed of \(names): the lower number is sure whatever they are,"
+        + " the upper can be reached",
+      vi: "chưa biết và chưa tin gì về \(names): số dưới là chắc chắn dù chúng thế nào, số trên là"
+        + " mức có thể đạt"
+    )
+  }
+
+  static let onePointMore = Sentence(
+    en: "one more point of belief in",
+    vi: "tin thêm một điểm phần trăm vào"
+  )
+  static let beliefColumn = Sentence(en: "now", vi: "hiện nay")
+}
+
+extension Sentence {
+  static func uniformBelief(_ low: String, _ high: String) -> Sentence {
+    Sentence(en: "evenly from \(low) to \(high)", vi: "đều từ \(low) đến \(high)")
+  }
+
+  static func triangularBelief(_ low: String, _ mode: String, _ high: String) -> Sentence {
+    Sentence(
+      en: "from \(low) to \(high), most likely \(mode)",
+      vi: "từ \(low) đến \(high), dễ xảy ra nhất \(mode)"
+    )
+  }
+
+  static func normalBelief(_ mean: String, _ deviation: String) -> Sentence {
+    Sentence(
+      en: "normal around \(mean), deviation \(deviation)",
+      vi: "chuẩn quanh \(mean), độ lệch \(deviation)"
+    )
+  }
+
+  static func lognormalBelief(_ low: String, _ high: String) -> Sentence {
+    Sentence(
+      en: "lognormal, 90% in \(low) … \(high)",
+      vi: "log chuẩn, 90% trong khoảng \(low) … \(high)"
+    )
+  }
+}
