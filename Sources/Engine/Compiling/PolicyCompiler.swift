@@ -81,8 +81,8 @@ public enum PolicyCompiler {
       decisions.append(CompiledDecision(reference: reference, node: node, rulings: rulings))
     }
     var duties: [CompiledDuty] = []
-    for (member, policy) in set.members.map(\.policy).enumerated() {
-      for (place, duty) in policy.duties.enumerated() {
+    for (member, part) in set.members.enumerated() where part.isInForce {
+      for (place, duty) in part.policy.duties.enumerated() {
         let owed = try conditions.node(duty.condition, member: member, in: &store)
         store.protect(owed)
         duties.append(CompiledDuty(member: member, duty: place, owed: owed))
@@ -118,6 +118,7 @@ extension FeatureCollector {
       for rule in member.ruleset.active {
         visit(member.policy.rules[rule.index].condition, member: place)
       }
+      guard member.isInForce else { continue }
       for duty in member.policy.duties { visit(duty.condition, member: place) }
     }
     for constraint in set.constraints { visit(constraint.condition, member: 0) }

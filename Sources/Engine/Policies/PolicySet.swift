@@ -12,6 +12,9 @@ public struct PolicySet: Sendable {
     public let policy: Policy
     /// The chosen reading; nil for the text alone.
     public let reading: String?
+    /// Whether it is in force on the day for which the set answers; if not, none of its rules is
+    /// active and none of its duties is owed.
+    public let isInForce: Bool
     /// How the active rules bear on each other.
     public let ruleset: Ruleset
   }
@@ -22,6 +25,8 @@ public struct PolicySet: Sendable {
   public let facts: [Fact]
   /// The constraints of all members.
   public let constraints: [Policy.Constraint]
+  /// The day for which the set answers; nil where all members answer, in force or not.
+  public let day: CivilDate?
 
   private let places: [String: FactID]
 
@@ -31,9 +36,14 @@ public struct PolicySet: Sendable {
   ///   - policies: The policies.
   ///   - readings: The names of the chosen readings. A policy that has none of them is taken by
   ///     its text alone.
+  ///   - day: The day on which policies must be in force to answer; nil where all of them answer.
   /// - Throws: One diagnostic for each fact that two policies declare in different ways.
   /// - Complexity: O(size of the policies).
-  public init(_ policies: [Policy], readings: [String] = []) throws(Diagnostics) {
+  public init(
+    _ policies: [Policy],
+    readings: [String] = [],
+    on day: CivilDate? = nil
+  ) throws(Diagnostics) {
     var facts: [Fact] = []
     var places: [String: FactID] = [:]
     var clashes: [Diagnostic] = []
@@ -68,12 +78,15 @@ public struct PolicySet: Sendable {
     self.facts = facts
     self.places = places
     self.constraints = constraints
+    self.day = day
     self.members = renamed.map { policy in
       let reading = readings.first { name in policy.readings.contains { $0.name == name } }
+      let isInForce = day.map(policy.inForce.contains) ?? true
       return Member(
         policy: policy,
         reading: reading,
-        ruleset: Ruleset(policy, reading: reading)
+        isInForce: isInForce,
+        ruleset: Ruleset(policy, reading: reading, isInForce: isInForce)
       )
     }
   }

@@ -11,12 +11,12 @@ public struct Ruleset: Sendable {
   /// For each decision, the active rules that are exceptions to none.
   public let roots: [[RuleID]]
 
-  init(_ policy: Policy, reading: String?) {
+  init(_ policy: Policy, reading: String?, isInForce: Bool = true) {
     var exceptions = [[RuleID]](repeating: [], count: policy.rules.count)
     var blockers = exceptions
     var roots = [[RuleID]](repeating: [], count: policy.decisions.count)
     var active: [RuleID] = []
-    for (place, rule) in policy.rules.enumerated() {
+    for (place, rule) in policy.rules.enumerated() where isInForce {
       guard rule.readings.isEmpty || reading.map(rule.readings.contains) ?? false else { continue }
       active.append(RuleID(place))
       for base in rule.exceptionTo { exceptions[base.index].append(RuleID(place)) }

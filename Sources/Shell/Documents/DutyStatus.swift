@@ -26,7 +26,7 @@ struct DutyStatus {
 
   /// The duties of all policies as they stand in a case.
   static func all(_ set: PolicySet, _ facts: CaseFacts, today: CivilDate?) -> [DutyStatus] {
-    set.members.indices.flatMap { member in
+    set.members.indices.filter { set.members[$0].isInForce }.flatMap { member in
       set.members[member].policy.duties.map { duty in
         status(of: duty, member, set, facts, today)
       }

@@ -1,0 +1,96 @@
+public import PolicyLanguage
+
+// Dates are one more variable. The days at which a decision turns are ends of the stretches that no
+// policy tells apart; days between them need not be looked at. The same goes for the days on which
+// policies come into force or cease to be.
+
+/// A stretch of days of a date fact over which every decision comes out the same.
+public struct TimelineStretch: Sendable {
+  /// The days, in the numbering of the fact; nil where the day never comes.
+  public var days: ClosedRange<Int64>?
+  /// The decisions; none of them has a ruling where the case contradicts itself.
+  public var answers: [DecisionAnswer]
+  /// For each decision, the rules that turn it at the first day; none in the first stretch.
+  public var turning: [[RuleID]]
+}
+
+extension Examination {
+  /// Returns how the decisions depend on a date, quantity by quantity of days.
+  ///
+  /// - Parameters:
+  ///   - fact: A base fact that is a date, whether or not the case knows it.
+  ///   - shouldStop: Asked for each stretch; true ends it.
+  /// - Returns: The stretches in the order of time, each as long as nothing changes.
+  /// - Throws: An error when it was interrupted, or a case takes too much to look at.
+  /// - Complexity: O(stretches) examinations.
+  public func timeline(
+    over fact: FactID,
+    shouldStop: () -> Bool = { false }
+  ) throws(CompileError) -> [TimelineStretch] {
+    var stretches: [TimelineStretch] = []
+    var before: Examination?
+    for segment in segments(of: fact) {
+      if shouldStop() { throw .interrupted }
+      let there = try Examination(
+        Supposition([fact: segment.representative]).applied(to: facts),
+        by: policies
+      )
+      let answers = decisions.map {
+        DecisionAnswer(reference: $0, rulings: there.rulings($0))
+      }
+      if let last = stretches.last, let days = last.days, let more = segment.values,
+        zip(last.answers, answers).allSatisfy({ Set($0.rulings) == Set($1.rulings) })
+      {
+        stretches[stretches.count - 1].days = days.lowerBound...more.upperBound
+        before = there
+        continue
+      }
+      let turning = zip(decisions, answers).enumerated().map { place, pair -> [RuleID] in
+        guard let before, let last = stretches.last,
+          Set(last.answers[place].rulings) != Set(pair.1.rulings)
+        else { return [] }
+        return Self.turning(before.proof(pair.0), there.proof(pair.0))
+      }
+      stretches.append(
+        TimelineStretch(days: segment.values, answers: answers, turning: turning)
+      )
+      before = there
+    }
+    return stretches
+  }
+}
+
+/// Days over which the same policies are in force.
+public struct InForcePeriod: Hashable, Sendable {
+  /// The days.
+  public var days: DateRange
+  /// The members that are in force, by their places.
+  public var members: [Int]
+}
+
+extension PolicySet {
+  /// The periods over which the same members are in force, from the first to the last.
+  public var periods: [InForcePeriod] {
+    func following(_ day: CivilDate) -> CivilDate? { CivilDate(dayNumber: day.dayNumber + 1) }
+    func preceding(_ day: CivilDate) -> CivilDate? { CivilDate(dayNumber: day.dayNumber - 1) }
+    let ranges = members.map(\.policy.inForce)
+    let turns = Set(
+      ranges.compactMap(\.first) + ranges.compactMap { $0.last.flatMap(following) }
+    ).sorted()
+    var periods: [InForcePeriod] = []
+    for (place, first) in ([nil] + turns.map(Optional.some)).enumerated() {
+      let last = place < turns.count ? preceding(turns[place]) : nil
+      // Nothing changes within, so any day of it tells.
+      let day = first ?? last
+      let inForce = members.indices.filter { member in
+        day.map(ranges[member].contains) ?? true
+      }
+      if let before = periods.last, before.members == inForce {
+        periods[periods.count - 1].days.last = last
+      } else {
+        periods.append(InForcePeriod(days: DateRange(from: first, to: last), members: inForce))
+      }
+    }
+    return periods
+  }
+}
