@@ -47,6 +47,13 @@ struct Start: ParsableCommand {
       _ = Feeding(session).run()
       return
     }
+    session.environment.readAnswer = { prompt, candidates in
+      Interrupts.clear()
+      let usual = editor.hooks
+      defer { editor.hooks = usual }
+      editor.hooks = LineEditor.Hooks(complete: Completions.among(candidates))
+      return editor.readLine(prompt: prompt, initialText: "")
+    }
     World.write(session.banner + "\n\n", to: 1)
     InteractiveLoop(
       session,

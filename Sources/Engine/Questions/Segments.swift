@@ -10,6 +10,12 @@ public struct Segment: Hashable, Sendable {
   public var values: ClosedRange<Int64>?
   /// One of them: the case's own where it lies here, else the one nearest to it.
   public var representative: Int64
+
+  /// Makes a stretch.
+  public init(values: ClosedRange<Int64>?, representative: Int64) {
+    self.values = values
+    self.representative = representative
+  }
 }
 
 extension Examination {

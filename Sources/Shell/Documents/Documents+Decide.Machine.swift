@@ -17,6 +17,10 @@ extension Documents {
       "results": .array(explanations.map { .object(machine($0, file, examination)) }),
       "duties": .array(duties.map { .object(machine($0, examination)) }),
       "contradictory": .bool(examination.isContradictory),
+      "asOf": examination.policies.set.day.map { .string($0.description) } ?? nil,
+      "notInForce": strings(
+        examination.policies.set.members.filter { !$0.isInForce }.map(\.policy.name)
+      ),
     ]
   }
 

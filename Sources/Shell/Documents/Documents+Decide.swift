@@ -23,12 +23,13 @@ extension Documents {
     if examination.isContradictory {
       blocks += contradiction(examination, speech)
     } else {
-      blocks.append(results(explanations, examination, speech))
+      if !explanations.isEmpty { blocks.append(results(explanations, examination, speech)) }
       if let first = explanations.first(where: { !$0.answer.isSilent }) {
         blocks += because(first, file, speech)
         blocks += missing(explanations.map(\.answer), speech)
       }
       blocks += owed(duties, speech)
+      blocks += notInForce(speech)
       blocks += counterfactual(file, speech)
     }
     return Document(
@@ -57,12 +58,13 @@ extension Documents {
       }
     }.count
     let readings = set.members.compactMap(\.reading)
-    let aside = Sentence.caseAside(
+    var aside = Sentence.caseAside(
       reading: readings.first,
       given: given,
       derived: derived,
       assumed: file.assumed.count
     )
+    if let day = set.day { aside = .both(.asOf(day), aside) }
     return .title(title, aside: Text(speech[aside], as: .faint))
   }
 
@@ -175,7 +177,7 @@ extension Documents {
     }.first
     guard let day else { return [] }
     return speech.set.members.compactMap { member in
-      guard !member.policy.inForce.contains(day) else { return nil }
+      guard member.isInForce, !member.policy.inForce.contains(day) else { return nil }
       let sentence = Sentence.notInForce(
         member.policy.citation,
         first: member.policy.inForce.first,

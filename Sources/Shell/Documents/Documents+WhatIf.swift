@@ -83,7 +83,7 @@ extension Documents {
     return Text(cell.string.uppercased(), as: .open)
   }
 
-  private static func machine(_ changes: Supposition, _ set: PolicySet) -> Record {
+  static func machine(_ changes: Supposition, _ set: PolicySet) -> Record {
     Record(
       changes.values.sorted { $0.key < $1.key }.map { fact, value in
         Record.Field(

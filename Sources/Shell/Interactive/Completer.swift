@@ -94,8 +94,9 @@ public struct Completer {
   /// What may come next after some words of a command.
   private func next(_ command: any Command.Type, _ words: [String]) -> [Completions.Candidate] {
     let parameters = command.parameters
-    if let last = words.last, let preposition = parameters.first(where: { $0.isWord(last) }) {
-      return candidates(preposition.kind)
+    for parameter in parameters {
+      let own = parameter.name.split(separator: " ").count
+      if parameter.ownWords(words.suffix(own)) > 0 { return candidates(parameter.kind) }
     }
     var found: [Completions.Candidate] = []
     let plain = words.filter { !$0.contains("=") && !$0.hasPrefix("--") }
@@ -211,6 +212,9 @@ public struct Completer {
           .map { Completions.Candidate($0) }
       } ?? []
     case .date: return dates
+    case .dayOfPolicies:
+      let days = set?.members.compactMap { $0.policy.inForce.first?.description } ?? []
+      return dates + plain(days + ["off"])
     case .file: return files(ending: "")
     case .workspace: return [Completions.Candidate("demo")] + files(ending: ".workspace")
     case .word(let words): return plain(words)

@@ -80,6 +80,9 @@ extension Session {
     if case .memory = workspace.location {
       pieces.append(Prompt.Piece("(\(Sentence.scratchName[language])) ", style: .faint))
     }
+    if let day = active.day {
+      pieces.append(Prompt.Piece("(\(Sentence.asOf(day)[language])) ", style: .faint))
+    }
     if let current { pieces.append(Prompt.Piece(current.text + " ", style: .bold)) }
     pieces.append(Prompt.Piece("› ", ascii: "> "))
     return Prompt(pieces)

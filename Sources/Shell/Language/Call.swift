@@ -40,7 +40,12 @@ struct Call {
     let parameters = syntax.command.parameters
     var open = parameters.filter { $0.form == .positional || $0.form == .rest }
     var preposition: Parameter?
-    for argument in syntax.arguments {
+    var passed = 0
+    for (place, argument) in syntax.arguments.enumerated() {
+      if passed > 0 {
+        passed -= 1
+        continue
+      }
       let value = try Self.value(argument.value, source, variable, known)
       if let name = argument.name {
         try put(name, value, parameters, syntax.command)
@@ -50,7 +55,11 @@ struct Call {
         try flag(value, parameters, syntax.command)
         continue
       }
-      if !value.isQuoted, let word = parameters.first(where: { $0.isWord(value.text) }) {
+      let bare = syntax.arguments[place...].prefix {
+        $0.name == nil && !$0.value.isQuoted && $0.value.constant != nil
+      }.compactMap(\.value.constant)
+      if let word = parameters.first(where: { $0.ownWords(bare) > 0 }) {
+        passed = word.ownWords(bare) - 1
         guard values[word.name] == nil else {
           throw Diagnostic.givenTwice(word.name).located(in: source, at: value.span)
         }

@@ -62,6 +62,8 @@ struct Parameter: Sendable {
     case decision
     /// A date.
     case date
+    /// A date, or `off`.
+    case dayOfPolicies
     /// A whole number, perhaps with k or m for thousands and millions.
     case number
     /// A path of a file.
@@ -93,6 +95,13 @@ struct Parameter: Sendable {
     case .preposition, .prepositionList: word == name
     default: false
     }
+  }
+
+  /// How many of some words are this parameter's own, as in `as of DATE`; 0 where they are not.
+  func ownWords(_ words: some Sequence<String>) -> Int {
+    guard form == .preposition || form == .prepositionList else { return 0 }
+    let own = name.split(separator: " ").map(String.init)
+    return Array(words.prefix(own.count)) == own ? own.count : 0
   }
 }
 
@@ -181,7 +190,7 @@ extension Parameter {
     case .reading: "READING"
     case .decisionValue: "VALUE"
     case .decision: "DECISION"
-    case .date: "DATE"
+    case .date, .dayOfPolicies: "DATE"
     case .number: "N"
     case .file, .workspace: "FILE"
     case .word(let words): words.joined(separator: "|")

@@ -13,9 +13,14 @@ struct ActivePolicies {
   private(set) var set: PolicySet?
   private var policies: [Policy] = []
   private var loaded: [String: Policy] = [:]
-  private var compiled: CompiledPolicies?
+  /// The day on which policies must be in force to answer; nil where all of them answer.
+  private(set) var day: CivilDate?
+  private var compiled: [CivilDate?: CompiledPolicies] = [:]
   /// Grows whenever the policies or readings change.
   private(set) var generation = 0
+
+  /// For how many days the compiled policies are kept.
+  private static let daysKept = 16
 
   /// The name by which the text alone is chosen.
   static let textOnly = "text-only"
@@ -40,7 +45,7 @@ struct ActivePolicies {
       guard !chosen.contains(where: { $0.name == policy.name }) else { continue }
       chosen.append(policy)
     }
-    let set = try PolicySet(chosen, readings: reading.map { [$0] } ?? [])
+    let set = try PolicySet(chosen, readings: reading.map { [$0] } ?? [], on: day)
     if let reading, !set.readingNames.contains(reading) {
       throw Diagnostic.unknownReading(reading, known: set.readingNames + [Self.textOnly])
     }
@@ -49,8 +54,23 @@ struct ActivePolicies {
     self.set = set
     policies = chosen
     loaded = cache
-    compiled = nil
+    compiled = [:]
     generation += 1
+  }
+
+  /// Lets only those policies answer that are in force on a day; all of them where it is nil.
+  mutating func answer(on day: CivilDate?) throws {
+    guard day != self.day else { return }
+    set = try PolicySet(policies, readings: reading.map { [$0] } ?? [], on: day)
+    self.day = day
+    generation += 1
+  }
+
+  /// The same, with what others like it have compiled.
+  func knowing(_ other: ActivePolicies) -> ActivePolicies {
+    var copy = self
+    copy.compiled = other.compiled
+    return copy
   }
 
   /// Forgets what was loaded from files, so that they are read anew.
@@ -58,10 +78,11 @@ struct ActivePolicies {
 
   /// The policies compiled; compiles them when that was not done yet.
   mutating func compile(_ shouldStop: @escaping @Sendable () -> Bool) throws -> CompiledPolicies {
-    if let compiled { return compiled }
+    if let known = compiled[day] { return known }
     guard let set else { throw Diagnostic.noPolicy }
     let made = try PolicyCompiler.compile(set, shouldStop: shouldStop)
-    compiled = made
+    if compiled.count >= Self.daysKept { compiled = [:] }
+    compiled[day] = made
     return made
   }
 }

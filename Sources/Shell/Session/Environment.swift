@@ -1,6 +1,7 @@
 public import Diagnostics
 public import PolicyLanguage
 public import Reporting
+public import Terminal
 
 /// Everything that a session has of the world around it.
 ///
@@ -38,6 +39,9 @@ public struct Environment {
   public var writeFile: (String, String) throws -> Void
   /// The lines that were typed before, the oldest first.
   public var history: () -> [String]
+  /// Asks whoever types for a line that is no statement, offering what could be typed; nil where
+  /// nobody types.
+  public var readAnswer: ((Prompt, [Completions.Candidate]) -> LineOutcome)?
 
   /// Makes an environment that writes to nowhere and knows no files.
   public init() {

@@ -31,8 +31,12 @@ extension Session {
   }
 
   /// The facts that a call gives, looked up and read; `*` and `unknown` come out as nil.
-  func typedFacts(_ call: Call) throws -> [TypedFact] {
-    try call.facts.map { name, text in
+  ///
+  /// - Parameters:
+  ///   - call: The call.
+  ///   - other: A name that stands for something else than a fact, and is left out.
+  func typedFacts(_ call: Call, besides other: String? = nil) throws -> [TypedFact] {
+    try call.facts.filter { $0.name.text != other }.map { name, text in
       let id = try fact(name, in: call)
       let fact = try policySet()[id]
       if fact.isDerived {
@@ -49,19 +53,27 @@ extension Session {
 
   /// The value of a fact that a word stands for.
   func value(_ text: Call.Value, of fact: Fact, in call: Call) throws -> Value {
+    do {
+      return try value(text.text, of: fact)
+    } catch let diagnostic as Diagnostic {
+      throw diagnostic.located(in: call.source, at: text.span)
+    }
+  }
+
+  /// The value of a fact that a text stands for.
+  func value(_ text: String, of fact: Fact) throws -> Value {
     let value: Value
     do {
-      value = try fact.kind.value(of: text.text.composed)
+      value = try fact.kind.value(of: text.composed)
     } catch {
-      var diagnostic = Diagnostic.notAValue(text.text, fact.kind, of: fact.name)
+      var diagnostic = Diagnostic.notAValue(text, fact.kind, of: fact.name)
       if let syntax = error.syntax { diagnostic.notes.append(syntax.sentence) }
-      throw diagnostic.located(in: call.source, at: text.span)
+      throw diagnostic
     }
     if let bounds = fact.bounds, case .quantity(let quantity) = value, !quantity.isNever,
       !bounds.contains(quantity.ticks)
     {
-      throw Diagnostic.outOfBounds(text.text, fact, bounds)
-        .located(in: call.source, at: text.span)
+      throw Diagnostic.outOfBounds(text, fact, bounds)
     }
     return value
   }

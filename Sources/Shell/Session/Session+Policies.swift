@@ -49,6 +49,17 @@ extension Session {
     try active.compile(environment.isInterrupted)
   }
 
+  /// Does something with only those policies answering that are in force on a day.
+  func answering<T>(on day: CivilDate?, _ body: () throws -> T) throws -> T {
+    let before = active
+    defer { active = before.knowing(active) }
+    try active.answer(on: day)
+    return try body()
+  }
+
+  /// The day on which the duties of the authority are looked at.
+  var dayOfAnswers: CivilDate? { active.day ?? today }
+
   /// Reads a policy that ships or a policy file.
   func load(_ name: String) throws -> Policy {
     if let shipped = PolicyLibrary.policy(named: name) { return try shipped.get() }

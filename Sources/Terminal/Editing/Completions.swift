@@ -1,3 +1,5 @@
+import PlainText
+
 /// What could be typed at a place in a line.
 public struct Completions: Sendable, Equatable {
   /// One of the texts that could stand there.
@@ -30,6 +32,20 @@ public struct Completions: Sendable, Equatable {
 
   /// No completion at all.
   public static let none = Completions(replacing: 0..<0, candidates: [])
+
+  /// Returns what completes a line that is one word out of some.
+  public static func among(
+    _ candidates: [Candidate]
+  ) -> (_ line: String, _ cursor: Int) -> Completions {
+    { line, cursor in
+      let typed = String(decoding: Array(line.utf8).prefix(cursor), as: UTF8.self)
+      let folded = typed.withoutMarks
+      return Completions(
+        replacing: 0..<min(cursor, line.utf8.count),
+        candidates: candidates.filter { $0.text.withoutMarks.hasPrefix(folded) }
+      )
+    }
+  }
 
   /// The longest text that every candidate begins with, in whole letters.
   var commonPrefix: String {

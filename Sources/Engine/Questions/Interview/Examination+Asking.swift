@@ -1,5 +1,5 @@
 import DecisionDiagram
-public import PolicyLanguage
+import PolicyLanguage
 
 extension Examination {
   /// Returns the question to ask next, so that decisions are settled in the fewest questions.

@@ -19,7 +19,15 @@ enum Decide: Command {
         en: "the case, or `all`; the case in hand without it",
         vi: "vụ việc, hoặc `all`; nếu bỏ trống là vụ việc đang chọn"
       )
-    )
+    ),
+    .preposition(
+      "as of",
+      .date,
+      Sentence(
+        en: "only policies in force on this day answer",
+        vi: "chỉ những chính sách có hiệu lực vào ngày này trả lời"
+      )
+    ),
   ]
   static let about = [
     Sentence(
@@ -30,9 +38,18 @@ enum Decide: Command {
         + " nêu cùng điều nó phụ thuộc. Ngoài ra, chính văn bản cũng có thể để ngỏ giá trị."
     )
   ]
-  static let examples = ["decide", "decide fence/linh", "decide all"]
+  static let examples = [
+    "decide", "decide fence/linh", "decide all", "decide fence/linh as of 2022-01-01",
+  ]
 
   static func run(_ call: Call, in session: Session) throws -> Document {
+    if let day = try call.date("as of") {
+      return try session.answering(on: day) { try decide(call, session) }
+    }
+    return try decide(call, session)
+  }
+
+  private static func decide(_ call: Call, _ session: Session) throws -> Document {
     if let word = call["case"], word.text == "all", !word.isQuoted { return try all(session) }
     let file = try session.caseFile(call["case"], in: call)
     if call["case"] != nil {
@@ -42,7 +59,7 @@ enum Decide: Command {
       file,
       session.examine(file),
       session.language,
-      today: session.today
+      today: session.dayOfAnswers
     )
   }
 

@@ -28,13 +28,18 @@ enum WhatIfCommand: Command {
       vi:
         "Bản thân vụ việc giữ nguyên. Một `*` cho danh sách, hai `*` cho ma trận; dấu chỉ vị trí của vụ"
         + " việc. Ngày hoặc số tiền quét bằng `*` được nêu theo từng khoảng không đổi."
-    )
+    ),
+    Sentence(
+      en: "`date` is the day for which policies answer: only those in force on it do.",
+      vi: "`date` là ngày mà chính sách trả lời: chỉ những chính sách có hiệu lực ngày đó trả lời."
+    ),
   ]
   static let examples = [
     "what if motive=self-seeking",
     "what if approval=* motive=*",
     "what if reported-on=2021-12-01 motive=mixed",
     "what if reported-on=*",
+    "what if date=2022-01-01",
   ]
 
   /// How many combinations a sweep may have.
@@ -43,7 +48,8 @@ enum WhatIfCommand: Command {
   static func run(_ call: Call, in session: Session) throws -> Document {
     let file = try session.caseFile(call["for"], in: call)
     let examination = try session.examine(file)
-    let facts = try session.typedFacts(call)
+    let day = try session.dayOfPolicies(call)
+    let facts = try session.typedFacts(call, besides: day == nil ? nil : Session.dateWord)
     var changes = Supposition()
     var swept: [FactID] = []
     for typed in facts {
@@ -53,6 +59,9 @@ enum WhatIfCommand: Command {
         changes.values[typed.id] = typed.value.map { typed.fact.encode($0) } ?? .some(nil)
       }
     }
+    if let day {
+      return try sinceDay(day, changes, swept, file, examination, call, session)
+    }
     if swept.isEmpty {
       let (answers, after) = try examination.whatIf(changes)
       return Documents.whatIf(file, changes, answers, after, session.language)
@@ -61,6 +70,35 @@ enum WhatIfCommand: Command {
       throw Diagnostic.tooManySweeps(swept.count).located(in: call.source, at: call.span)
     }
     return try sweep(swept, changes, file, examination, call, session)
+  }
+
+  /// With another day for which policies answer.
+  private static func sinceDay(
+    _ day: Session.DayOfPolicies,
+    _ changes: Supposition,
+    _ swept: [FactID],
+    _ file: CaseFile,
+    _ examination: Examination,
+    _ call: Call,
+    _ session: Session
+  ) throws -> Document {
+    switch day {
+    case .every:
+      guard swept.isEmpty, changes.values.isEmpty else {
+        throw Diagnostic.dateIsAlone.located(in: call.source, at: call.span)
+      }
+      return try session.periods(file)
+    case .one(let date):
+      return try session.answering(on: date) {
+        let policies = try session.compiledPolicies()
+        guard swept.isEmpty else {
+          let there = try Examination(file.facts, by: policies)
+          return try sweep(swept, changes, file, there, call, session)
+        }
+        let after = try Examination(changes.applied(to: file.facts), by: policies)
+        return Documents.whatIf(file, changes, on: date, examination, after, session.language)
+      }
+    }
   }
 
   private static func sweep(

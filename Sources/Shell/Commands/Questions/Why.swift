@@ -79,6 +79,15 @@ extension Session {
       return [policy, decision, "\(policy).\(decision)"].contains(word.text)
     }
     guard found.isEmpty else { return found }
+    let isKnown = set.members.contains { member in
+      let (policy, decisions) = (member.policy.name, member.policy.decisions.map(\.name))
+      return !member.isInForce
+        && (policy == word.text
+          || decisions.contains { [$0, "\(policy).\($0)"].contains(word.text) })
+    }
+    if isKnown {
+      throw Diagnostic.answersNothing(word.text).located(in: call.source, at: word.span)
+    }
     let known = set.decisions.flatMap { reference in
       [set[reference].name, set.members[reference.member].policy.name]
     }

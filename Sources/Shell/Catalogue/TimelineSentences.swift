@@ -1,0 +1,149 @@
+import Diagnostics
+import PolicyLanguage
+
+// What is said of days: of policies in force, and of what turns at a day.
+
+extension Sentence {
+  static let dayColumn = Sentence(en: "day", vi: "ngày")
+  static let eventColumn = Sentence(en: "what", vi: "sự việc")
+  static let turnedByColumn = Sentence(en: "turned by", vi: "do")
+  static let byDayOfPolicies = Sentence(
+    en: "by the day for which policies answer",
+    vi: "theo ngày mà chính sách trả lời"
+  )
+
+  static func comesIntoForce(_ citation: String) -> Sentence {
+    Sentence(en: "\(citation) comes into force", vi: "\(citation) bắt đầu có hiệu lực")
+  }
+
+  static func ceasesToBeInForce(_ citation: String) -> Sentence {
+    Sentence(
+      en: "\(citation) is in force for the last day",
+      vi: "\(citation) hết hiệu lực sau ngày này"
+    )
+  }
+
+  static func dueThen(_ duty: String, _ bearer: String) -> Sentence {
+    Sentence(en: "due: \(duty) (\(bearer))", vi: "đến hạn: \(duty) (\(bearer))")
+  }
+
+  static func within(_ length: Sentence, of fact: Sentence) -> Sentence {
+    Sentence(
+      en: "within \(length.en) of: \(fact.en)",
+      vi: "trong \(length.vi) kể từ: \(fact.vi)"
+    )
+  }
+
+  static func dutyState(_ state: DutyStatus.State) -> Sentence {
+    switch state {
+    case .notOwed: Sentence(en: "not owed", vi: "không phải làm")
+    case .perhaps: Sentence(en: "perhaps owed", vi: "có thể phải làm")
+    case .owed: Sentence(en: "owed", vi: "còn phải làm")
+    case .overdue: Sentence(en: "overdue", vi: "quá hạn")
+    case .met: Sentence(en: "met", vi: "đã làm")
+    case .metLate: Sentence(en: "met late", vi: "đã làm, trễ hạn")
+    }
+  }
+
+  static let noDayYet = Sentence(en: "no day yet", vi: "chưa có ngày")
+  static let nobodyInForce = Sentence(
+    en: "no policy is in force",
+    vi: "chưa có chính sách nào có hiệu lực"
+  )
+  static let neverTurns = Sentence(
+    en: "the day makes no difference to any decision",
+    vi: "ngày này không làm thay đổi kết luận nào"
+  )
+
+  // MARK: As of a day
+
+  static func asOf(_ day: CivilDate) -> Sentence {
+    Sentence(
+      en: "as of \(Quantity(day).text(in: .english))",
+      vi: "tính đến ngày \(Quantity(day).text(in: .vietnamese))"
+    )
+  }
+
+  static func both(_ a: Sentence, _ b: Sentence) -> Sentence {
+    Sentence(en: "\(a.en) · \(b.en)", vi: "\(a.vi) · \(b.vi)")
+  }
+
+  static let asOfNoDay = Sentence(
+    en: "all active policies answer, whether or not they are in force",
+    vi: "mọi chính sách đang dùng đều trả lời, dù có hiệu lực hay không"
+  )
+
+  static func answersThen(_ answers: Bool) -> Sentence {
+    answers
+      ? Sentence(en: "answers", vi: "trả lời")
+      : Sentence(en: "does not answer", vi: "không trả lời")
+  }
+
+  static let notInForceWord = Sentence(en: "not in force", vi: "không có hiệu lực")
+
+  static func notInForceThen(_ citation: String, _ range: DateRange, on day: CivilDate) -> Sentence
+  {
+    if let first = range.first, day < first {
+      return Sentence(
+        en: "\(citation) does not answer: it is in force only since"
+          + " \(Quantity(first).text(in: .english))",
+        vi: "\(citation) không trả lời: chỉ có hiệu lực từ ngày"
+          + " \(Quantity(first).text(in: .vietnamese))"
+      )
+    }
+    let last = range.last ?? day
+    return Sentence(
+      en: "\(citation) does not answer: it was in force only until"
+        + " \(Quantity(last).text(in: .english))",
+      vi: "\(citation) không trả lời: chỉ có hiệu lực đến ngày"
+        + " \(Quantity(last).text(in: .vietnamese))"
+    )
+  }
+}
+
+extension Diagnostic {
+  static func notADayOfPolicies(_ text: String) -> Diagnostic {
+    made(
+      "not-a-day",
+      en: "`\(text)` is no day",
+      vi: "`\(text)` không phải là một ngày",
+      help: Sentence(
+        en: "a date such as 2022-01-01, or `off` for all active policies",
+        vi: "một ngày như 2022-01-01, hoặc `off` để mọi chính sách đang dùng trả lời"
+      )
+    )
+  }
+
+  static func notADate(_ fact: String, dates: [String]) -> Diagnostic {
+    made(
+      "not-a-date-fact",
+      en: "`\(fact)` is no date that a case is given",
+      vi: "`\(fact)` không phải là ngày mà vụ việc được cho",
+      help: dates.isEmpty
+        ? nil
+        : Sentence(
+          en: "dates are: \(dates.joined(separator: ", "))",
+          vi: "các ngày là: \(dates.joined(separator: ", "))"
+        )
+    )
+  }
+
+  static let dateIsAlone = made(
+    "date-is-alone",
+    en: "`date=*` goes through the days of policies and nothing else",
+    vi: "`date=*` chỉ đi qua các ngày của chính sách",
+    help: Sentence(
+      en: "give one day for `date`, or leave out the other facts",
+      vi: "hãy cho `date` một ngày, hoặc bỏ các dữ kiện khác"
+    )
+  )
+
+  static func answersNothing(_ word: String) -> Diagnostic {
+    made(
+      "not-in-force",
+      en: "`\(word)` decides nothing on the day for which policies answer",
+      vi: "`\(word)` không kết luận gì vào ngày mà chính sách trả lời",
+      help: Sentence(en: "`as of off` lets all answer", vi: "`as of off` để mọi chính sách trả lời")
+    )
+  }
+}

@@ -1,0 +1,291 @@
+import Diagnostics
+import Engine
+import PolicyLanguage
+import Reporting
+
+// The next question of an interview: schema `sixdares.ask/1`.
+
+extension Documents {
+  /// What an interview has come to.
+  struct Asked {
+    var file: CaseFile
+    var examination: Examination
+    var interview: Interview
+    var question: InterviewQuestion?
+  }
+
+  /// The next question, with its answers, what hangs on it and how many are left.
+  static func ask(_ asked: Asked, _ question: InterviewQuestion, _ language: Language) -> Document {
+    let speech = Speech(set: asked.examination.policies.set, language: language)
+    var blocks: [Block] = [title(asked.file, asked.examination, speech)]
+    blocks += self.question(asked, question, speech)
+    blocks += why(question, speech)
+    blocks.append(.pairs([outlook(asked, question, speech)]))
+    return Document(
+      schema: "sixdares.ask/1",
+      data: machine(asked, speech),
+      blocks: blocks
+    )
+  }
+
+  /// That nothing is asked any more, with what is decided.
+  static func askedOut(
+    _ asked: Asked,
+    remark: Sentence,
+    notes: [Sentence] = [],
+    decision: Document,
+    _ language: Language
+  ) -> Document {
+    let speech = Speech(set: asked.examination.policies.set, language: language)
+    let remarks = ([remark] + notes).map {
+      Block.paragraph(Text(speech[$0], as: .faint), indent: 0)
+    }
+    return Document(
+      schema: "sixdares.ask/1",
+      data: machine(asked, speech),
+      blocks: remarks + decision.blocks
+    )
+  }
+
+  // MARK: Blocks
+
+  /// The question and a table of its answers.
+  static func question(
+    _ asked: Asked,
+    _ question: InterviewQuestion,
+    _ speech: Speech
+  ) -> [Block] {
+    let references = asked.interview.decisions
+    let spoken = references.indices.filter { place in
+      question.answers.contains { answer in
+        answer.rulings.indices.contains(place) && answer.rulings[place] != [.silent]
+      }
+    }
+    let fact = speech.set[question.fact]
+    var columns = [
+      Column(Text(fact.name, as: .code), key: fact.name, wrapping: .words(priority: 1))
+    ]
+    let isBelieved = asked.interview.beliefs[question.fact] != nil
+    if isBelieved {
+      columns.append(
+        Column(Text(speech[.likelihoodColumn]), key: "likelihood", alignment: .trailing)
+      )
+    }
+    for place in spoken {
+      let reference = references[place]
+      var head = Text(speech.citation(reference), as: .clause)
+      let others = spoken.filter { references[$0].member == reference.member }
+      if others.count > 1 { head += Text(" \(speech[speech.set[reference].title])") }
+      columns.append(Column(head, key: machineName(reference, speech.set), gap: 3))
+    }
+    columns.append(Column(Text(speech[.thenColumn]), key: "then", wrapping: .never, gap: 3))
+    var table = Table(columns)
+    for answer in question.answers {
+      var cells = [Cell(Text(text(answer, question.fact, speech), as: .strong))]
+      if isBelieved { cells.append(Cell(Text(percent(answer.likelihood, 0, speech)))) }
+      for place in spoken {
+        let rulings = answer.rulings[place]
+        let told = DecisionAnswer(reference: references[place], rulings: rulings)
+        cells.append(Cell(possible(told, speech)))
+      }
+      cells.append(Cell(Text(speech[answer.isLast ? .settlesIt : .goesOn], as: .faint)))
+      table.append(Row(cells))
+    }
+    let asks = fact.question ?? .plainQuestion(fact.title)
+    return [.paragraph(Text(speech[asks], as: .strong)), .table(table)]
+  }
+
+  /// Every value that is still possible after an answer.
+  private static func possible(_ answer: DecisionAnswer, _ speech: Speech) -> Text {
+    if answer.isSettled { return speech.listCell(answer) }
+    var titles = answer.values.indices.map { speech.valueTitle($0, of: answer.reference) }
+    if answer.mayBeSilent { titles.append(speech[.nothing]) }
+    return Text(speech[.alternatives(titles)], as: .open)
+  }
+
+  /// Which decisions the question tells apart, by which clauses.
+  static func why(_ question: InterviewQuestion, _ speech: Speech) -> [Block] {
+    let groups = question.bearings.map { bearing in
+      let decision = speech[speech.set[bearing.decision].title]
+      var bases: [Text] = []
+      for rule in bearing.rules {
+        let basis = speech.basis(rule, member: bearing.decision.member)
+        if !bases.contains(basis) { bases.append(basis) }
+      }
+      var note: Text = ""
+      for basis in bases { note += note.string.isEmpty ? basis : Text("; ") + basis }
+      return LabelledItems.Group(
+        [Text("\(speech.citation(bearing.decision)) \(decision)")],
+        note: bases.isEmpty ? "" : Text("(") + note + Text(")")
+      )
+    }
+    guard !groups.isEmpty else { return [] }
+    return [.items(LabelledItems(Text(speech[.whyAsked], as: .heading), groups: groups))]
+  }
+
+  /// How many questions are left, and whether that is proved.
+  static func outlook(_ asked: Asked, _ question: InterviewQuestion, _ speech: Speech) -> Pair {
+    let text = question.outlook.map { outlook in
+      let expected = decimal(outlook.expected, 1, speech)
+      return speech[.outlook(expected, fewest: outlook.fewest, most: outlook.most)]
+    }
+    let note =
+      question.isExact ? Sentence.provedBest : .notProvedBest(limit: asked.interview.limit)
+    return Pair(
+      Text(speech[.questionsLeft], as: .heading),
+      Text(text ?? speech[.notWorkedOut]),
+      note: Text(speech[note], as: .faint)
+    )
+  }
+
+  // MARK: Answers in words
+
+  /// An answer in words: a label, stretches of a quantity, sets of labels.
+  static func text(
+    _ answer: InterviewQuestion.Answer,
+    _ fact: FactID,
+    _ speech: Speech
+  ) -> String {
+    let declaration = speech.set[fact]
+    switch declaration.kind {
+    case .yesNo, .choice:
+      return answer.values.map { typed($0.representative, declaration, speech) }
+        .joined(separator: ", ")
+    case .choices:
+      let shown = answer.values.prefix(3).map { set in
+        set.representative == 0
+          ? speech[.noneOfThem] : typed(set.representative, declaration, speech)
+      }
+      let others = answer.values.count - shown.count
+      return speech[.alternatives(shown + (others > 0 ? [speech[.andOthers(others)]] : []))]
+    case .quantity:
+      return speech[
+        .alternatives(merged(answer.values).map { Documents.label($0, fact, speech) })
+      ]
+    }
+  }
+
+  /// A value as it is typed, with what it is called where that says more.
+  private static func typed(_ number: Int64, _ fact: Fact, _ speech: Speech) -> String {
+    let value = fact.decode(number)
+    let title = fact.text(of: value, in: speech.language)
+    let word = value.description
+    return title == word ? word : "\(word) (\(title))"
+  }
+
+  /// Stretches that touch, put together.
+  private static func merged(_ segments: [Segment]) -> [Segment] {
+    let sorted = segments.sorted {
+      ($0.values?.lowerBound ?? .max, $0.representative)
+        < ($1.values?.lowerBound ?? .max, $1.representative)
+    }
+    var result: [Segment] = []
+    for segment in sorted {
+      if let last = result.last?.values, let values = segment.values,
+        last.upperBound < .max, last.upperBound + 1 == values.lowerBound
+      {
+        result[result.count - 1].values = last.lowerBound...values.upperBound
+      } else {
+        result.append(segment)
+      }
+    }
+    return result
+  }
+
+  // MARK: For machines
+
+  private static func machineName(_ reference: DecisionReference, _ set: PolicySet) -> String {
+    "\(set.members[reference.member].policy.name).\(set[reference].name)"
+  }
+
+  private static func machine(_ asked: Asked, _ speech: Speech) -> Record {
+    let set = speech.set
+    let results = asked.interview.decisions.map { reference in
+      let rulings = asked.examination.rulings(reference)
+      return Datum.object(result(reference, rulings, set))
+    }
+    return [
+      "case": .string(asked.file.name),
+      "settled": .bool(
+        asked.interview.decisions.allSatisfy { asked.examination.rulings($0).count == 1 }
+      ),
+      "contradictory": .bool(asked.examination.isContradictory),
+      "question": asked.question.map { .object(machine($0, asked, speech)) } ?? nil,
+      "results": .array(results),
+    ]
+  }
+
+  private static func result(
+    _ reference: DecisionReference,
+    _ rulings: [Ruling],
+    _ set: PolicySet
+  ) -> Record {
+    let answer = DecisionAnswer(reference: reference, rulings: rulings)
+    return [
+      "policy": .string(set.members[reference.member].policy.name),
+      "decision": .string(set[reference].name),
+      "values": strings(answer.values.labels(of: set[reference].values)),
+      "settled": .bool(answer.isSettled),
+      "silent": .bool(answer.isSilent),
+    ]
+  }
+
+  private static func machine(
+    _ question: InterviewQuestion,
+    _ asked: Asked,
+    _ speech: Speech
+  ) -> Record {
+    let set = speech.set
+    let fact = set[question.fact]
+    func spoken(_ number: Int64) -> Datum { .string(fact.decode(number).description) }
+    let answers = question.answers.map { answer -> Datum in
+      var values: [Datum] = []
+      for segment in fact.kind.measure == nil ? answer.values : merged(answer.values) {
+        guard fact.kind.measure != nil else {
+          values.append(spoken(segment.representative))
+          continue
+        }
+        guard let range = segment.values else {
+          values.append(.object(["value": spoken(.max)]))
+          continue
+        }
+        let whole = Cells.wholeRange(of: fact)
+        values.append(
+          .object([
+            "from": range.lowerBound <= whole.lowerBound ? nil : spoken(range.lowerBound),
+            "to": range.upperBound >= whole.upperBound ? nil : spoken(range.upperBound),
+          ])
+        )
+      }
+      return .object([
+        "values": .array(values),
+        "likelihood": .number(answer.likelihood),
+        "last": .bool(answer.isLast),
+        "results": .array(
+          zip(asked.interview.decisions, answer.rulings).map { .object(result($0, $1, set)) }
+        ),
+      ])
+    }
+    let bearings = question.bearings.map { bearing -> Datum in
+      let policy = set.members[bearing.decision.member].policy
+      let rules = bearing.rules.map { policy.rules[$0.index] }
+      return .object([
+        "policy": .string(policy.name),
+        "decision": .string(set[bearing.decision].name),
+        "rules": strings(rules.map(\.name)),
+        "clauses": strings(rules.map { policy.clauses[$0.clause.index].label }),
+      ])
+    }
+    return [
+      "fact": .string(fact.name),
+      "text": .string(speech[fact.question ?? .plainQuestion(fact.title)]),
+      "answers": .array(answers),
+      "tellsApart": .array(bearings),
+      "expected": question.outlook.map { .number($0.expected) } ?? nil,
+      "fewest": question.outlook.map { .int(Int64($0.fewest)) } ?? nil,
+      "most": question.outlook.map { .int(Int64($0.most)) } ?? nil,
+      "exact": .bool(question.isExact),
+      "situations": .int(Int64(question.situations)),
+    ]
+  }
+}
