@@ -3,7 +3,7 @@ public import PolicyLanguage
 /// What an interview is to settle, and what is known of the answers beforehand.
 public struct Interview: Sendable {
   /// How many situations are looked at before the order of questions is no longer proved best.
-  public static let situationLimit = 20_000
+  public static let situationLimit = 4000
 
   /// The decisions that are to be settled.
   public var decisions: [DecisionReference]
@@ -69,6 +69,13 @@ public struct InterviewQuestion: Sendable {
     public var fewest: Int
     /// At the most.
     public var most: Int
+
+    /// Makes an outlook.
+    public init(expected: Double, fewest: Int, most: Int) {
+      self.expected = expected
+      self.fewest = fewest
+      self.most = most
+    }
   }
 
   /// The fact that is asked for.

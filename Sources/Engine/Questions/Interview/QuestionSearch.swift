@@ -43,6 +43,7 @@ struct QuestionSearch {
   private var supports: [Node: [Variable]] = [:]
   private var decided: [Node: Bool] = [:]
   private var lines: [FactID: [Part]] = [:]
+  private var answered: [NodeAndFact: [Node]] = [:]
   private let knownVariables: [Variable]
   private var closing: Assignment
 
@@ -174,9 +175,8 @@ struct QuestionSearch {
     let merges = countsByEffect(fact) && interview.beliefs[fact] == nil
     let tied = ties(of: fact, in: situation)
     if tied.isEmpty {
-      for part in line(of: fact) {
-        guard let reached = try situation.answering(fact, part.features, &self) else { continue }
-        add(reached, part.weight, merges)
+      for (part, reached) in try untiedOutcomes(of: fact, in: situation) {
+        if let reached { add(reached, part.weight, merges) }
       }
     } else {
       for (reached, weight) in try tiedOutcomes(of: fact, tied, in: situation) {
@@ -189,6 +189,48 @@ struct QuestionSearch {
       let weight = isBelieved ? weights[reached] ?? 0 : 1
       return weight > 0 ? Outcome(situation: reached, weight: weight / total) : nil
     }
+  }
+
+  /// A function and a fact that is answered in it.
+  private struct NodeAndFact: Hashable {
+    var node: Node
+    var fact: FactID
+  }
+
+  /// What each part of a fact's range leads to; nil where the case cannot be so.
+  private mutating func untiedOutcomes(
+    of fact: FactID,
+    in situation: Situation
+  ) throws -> [(part: Part, reached: Situation?)] {
+    let parts = line(of: fact)
+    var rests: [[Node]] = []
+    for node in situation.nodes {
+      let key = NodeAndFact(node: node, fact: fact)
+      if let known = answered[key] {
+        rests.append(known)
+        continue
+      }
+      var made: [Node] = []
+      for part in parts { made.append(try rest(of: node, part.features)) }
+      answered[key] = made
+      rests.append(made)
+    }
+    return parts.indices.map { place in
+      let nodes = rests.map { $0[place] }
+      guard !nodes.contains(.outside) else { return (parts[place], nil) }
+      let compared = compared(nodes, among: situation.compared + [fact])
+      return (parts[place], Situation(nodes: nodes, compared: compared))
+    }
+  }
+
+  /// What is left of a function when some features are told.
+  fileprivate mutating func rest(
+    of node: Node,
+    _ features: [(variable: Variable, value: UInt8)]
+  ) throws -> Node {
+    var given = Assignment(unknownOver: space.features.count)
+    for (variable, value) in features { given[variable] = value }
+    return try store.restrict(node, to: given)
   }
 
   /// Whether answers with the same effect count as one, and not each label for itself.
@@ -288,11 +330,9 @@ extension QuestionSearch.Situation {
     _ features: [(variable: Variable, value: UInt8)],
     _ search: inout QuestionSearch
   ) throws -> QuestionSearch.Situation? {
-    var given = Assignment(unknownOver: search.space.features.count)
-    for (variable, value) in features { given[variable] = value }
     var left: [Node] = []
     for node in nodes {
-      let rest = try search.store.restrict(node, to: given)
+      let rest = try search.rest(of: node, features)
       if rest == .outside { return nil }
       left.append(rest)
     }
