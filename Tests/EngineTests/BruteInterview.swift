@@ -66,10 +66,18 @@ struct BruteInterview {
     expected(fact, asked: [], left: Array(values.indices))
   }
 
-  /// Whether what is left of the case is not the same after all answers of a fact.
+  /// Whether completions that differ in a fact alone are decided differently, or cannot all be.
   func matters(_ fact: FactID) -> Bool {
-    let all = Array(values.indices)
-    return Set(classes(of: fact, asked: [], left: all).map { effect($0.left, [fact]) }).count > 1
+    var groups: [[FactID: Int64]: [Int]] = [:]
+    for place in values.indices {
+      var others = values[place]
+      others[fact] = nil
+      groups[others, default: []].append(place)
+    }
+    let count = setting.values(of: fact).count
+    return groups.values.contains { group in
+      group.count < count || Set(group.map { decided[$0] }).count > 1
+    }
   }
 
   private mutating func fewest(asked: Set<FactID>, left: [Int]) -> Double {

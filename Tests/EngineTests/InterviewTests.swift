@@ -72,6 +72,8 @@ import Testing
         }
         facts[question.fact] = truth[question.fact]
         let given = try #require(truth[question.fact])
+        // Of sets, one of those that no rule tells apart stands for all.
+        if case .choices = setting.set[question.fact].kind { continue }
         #expect(
           question.answers.contains { $0.values.contains { $0.contains(given) } },
           "\(setting.text)"
@@ -106,7 +108,7 @@ import Testing
       range 0 .. 100 VND
 
     rule plain
-      when true
+      when loss >= 0 VND
       then outcome = harsh
 
     rule both exception to plain

@@ -15,7 +15,26 @@ public struct TimelineStretch: Sendable {
 }
 
 extension Examination {
-  /// Returns how the decisions depend on a date, quantity by quantity of days.
+  /// Returns the unknown facts with which a date is compared in working days or months.
+  ///
+  /// How far days lie apart on the calendar then differs from day to day, so the stretches of the
+  /// date are sure only once these facts are known.
+  public func looseEnds(of fact: FactID) -> [FactID] {
+    var found: Set<FactID> = []
+    for case .comparison(let inequality) in policies.space.features {
+      let facts = inequality.terms.map(\.base.fact)
+      let isCounted = inequality.terms.contains {
+        if case .shifted = $0.base { true } else { false }
+      }
+      guard isCounted, facts.contains(fact) else { continue }
+      found.formUnion(facts.filter { $0 != fact && self.facts[$0] == nil })
+    }
+    return found.sorted()
+  }
+
+  /// Returns how the decisions depend on a date, stretch by stretch of days.
+  ///
+  /// Where ``looseEnds(of:)`` has any, the ends of stretches may be days off.
   ///
   /// - Parameters:
   ///   - fact: A base fact that is a date, whether or not the case knows it.

@@ -8,13 +8,10 @@ extension Sentence {
     Sentence(en: "What is known of this: \(title.en)?", vi: "Đã biết gì về điều này: \(title.vi)?")
   }
 
-  static let answerColumn = Sentence(en: "answer", vi: "trả lời")
   static let likelihoodColumn = Sentence(en: "likelihood", vi: "khả năng")
-  static let thenColumn = Sentence(en: "then", vi: "khi đó")
   static let whyAsked = Sentence(en: "asked for", vi: "hỏi để rõ")
   static let questionsLeft = Sentence(en: "questions left", vi: "số câu hỏi còn lại")
   static let settlesIt = Sentence(en: "settles it", vi: "đủ để kết luận")
-  static let goesOn = Sentence(en: "more to ask", vi: "còn phải hỏi")
 
   static func outlook(_ expected: String, fewest: Int, most: Int) -> Sentence {
     if fewest == most { return Sentence(verbatim: "\(most)") }

@@ -50,10 +50,13 @@ extension Sentence {
     en: "no policy is in force",
     vi: "chưa có chính sách nào có hiệu lực"
   )
-  static let neverTurns = Sentence(
-    en: "the day makes no difference to any decision",
-    vi: "ngày này không làm thay đổi kết luận nào"
-  )
+  static func looseEnds(_ facts: [String]) -> Sentence {
+    let names = facts.map { "`\($0)`" }.joined(separator: ", ")
+    return Sentence(
+      en: "compared by the calendar with \(names), unknown: ends of stretches may be days off",
+      vi: "được so theo lịch với \(names), chưa rõ: đầu và cuối khoảng có thể lệch vài ngày"
+    )
+  }
 
   // MARK: As of a day
 

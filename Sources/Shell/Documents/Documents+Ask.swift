@@ -78,7 +78,7 @@ extension Documents {
       if others.count > 1 { head += Text(" \(speech[speech.set[reference].title])") }
       columns.append(Column(head, key: machineName(reference, speech.set), gap: 3))
     }
-    columns.append(Column(Text(speech[.thenColumn]), key: "then", wrapping: .never, gap: 3))
+    columns.append(Column("", key: "then", gap: 3))
     var table = Table(columns)
     for answer in question.answers {
       var cells = [Cell(Text(text(answer, question.fact, speech), as: .strong))]
@@ -86,21 +86,19 @@ extension Documents {
       for place in spoken {
         let rulings = answer.rulings[place]
         let told = DecisionAnswer(reference: references[place], rulings: rulings)
-        cells.append(Cell(possible(told, speech)))
+        cells.append(Cell(settled(told, speech)))
       }
-      cells.append(Cell(Text(speech[answer.isLast ? .settlesIt : .goesOn], as: .faint)))
+      cells.append(Cell(answer.isLast ? Text(speech[.settlesIt], as: .faint) : ""))
       table.append(Row(cells))
     }
     let asks = fact.question ?? .plainQuestion(fact.title)
     return [.paragraph(Text(speech[asks], as: .strong)), .table(table)]
   }
 
-  /// Every value that is still possible after an answer.
-  private static func possible(_ answer: DecisionAnswer, _ speech: Speech) -> Text {
-    if answer.isSettled { return speech.listCell(answer) }
-    var titles = answer.values.indices.map { speech.valueTitle($0, of: answer.reference) }
-    if answer.mayBeSilent { titles.append(speech[.nothing]) }
-    return Text(speech[.alternatives(titles)], as: .open)
+  /// What an answer settles; what it leaves open is told to machines, or by asking on.
+  private static func settled(_ answer: DecisionAnswer, _ speech: Speech) -> Text {
+    answer.isSettled
+      ? speech.listCell(answer) : Text(speech[.unsettledWord], as: .open)
   }
 
   /// Which decisions the question tells apart, by which clauses.

@@ -209,12 +209,18 @@ extension Documents {
     let set = examination.policies.set
     let speech = Speech(set: set, language: language)
     var blocks: [Block] = [title(file, examination, speech)]
-    for timeline in timelines { blocks.append(.table(table(timeline, file, speech))) }
+    for timeline in timelines {
+      blocks.append(.table(table(timeline, file, speech)))
+      let loose = examination.looseEnds(of: timeline.fact).map { set[$0].name }
+      if !loose.isEmpty {
+        blocks.append(.paragraph(Text(speech[.looseEnds(loose)], as: .warning)))
+      }
+    }
     return Document(
       schema: "sixdares.timeline-over/1",
       data: [
         "case": .string(file.name),
-        "dates": .array(timelines.map { .object(machine($0, set)) }),
+        "dates": .array(timelines.map { .object(machine($0, examination)) }),
       ],
       blocks: blocks
     )
@@ -303,12 +309,14 @@ extension Documents {
     ]
   }
 
-  private static func machine(_ timeline: DateTimeline, _ set: PolicySet) -> Record {
+  private static func machine(_ timeline: DateTimeline, _ examination: Examination) -> Record {
+    let set = examination.policies.set
     let fact = set[timeline.fact]
     let whole = Cells.wholeRange(of: fact)
     func day(_ ticks: Int64) -> Datum { .string(fact.decode(ticks).description) }
     return [
       "fact": .string(fact.name),
+      "looseEnds": strings(examination.looseEnds(of: timeline.fact).map { set[$0].name }),
       "stretches": .array(
         timeline.stretches.map { stretch in
           let turning = zip(stretch.answers, stretch.turning).flatMap { answer, rules in
