@@ -63,7 +63,7 @@ extension Documents {
     }
     let fact = speech.set[question.fact]
     var columns = [
-      Column(Text(fact.name, as: .code), key: fact.name, wrapping: .words(priority: 1))
+      Column(Text(fact.name, as: .code), key: fact.name, wrapping: .never)
     ]
     let isBelieved = asked.interview.beliefs[question.fact] != nil
     if isBelieved {
@@ -111,7 +111,7 @@ extension Documents {
         if !bases.contains(basis) { bases.append(basis) }
       }
       var note: Text = ""
-      for basis in bases { note += note.string.isEmpty ? basis : Text("; ") + basis }
+      for basis in bases { note += note.string.isEmpty ? basis : Text(" · ") + basis }
       return LabelledItems.Group(
         [Text("\(speech.citation(bearing.decision)) \(decision)")],
         note: bases.isEmpty ? "" : Text("(") + note + Text(")")
@@ -158,9 +158,28 @@ extension Documents {
       return speech[.alternatives(shown + (others > 0 ? [speech[.andOthers(others)]] : []))]
     case .quantity:
       return speech[
-        .alternatives(merged(answer.values).map { Documents.label($0, fact, speech) })
+        .alternatives(merged(answer.values).map { stretch($0, fact, speech) })
       ]
     }
+  }
+
+  /// A stretch of a quantity: "from 1 VND" reads better as "more than 0 VND".
+  private static func stretch(_ segment: Segment, _ fact: FactID, _ speech: Speech) -> String {
+    guard let measure = speech.set[fact].kind.measure, measure != .date,
+      let values = segment.values
+    else { return label(segment, fact, speech) }
+    func text(_ ticks: Int64) -> String { speech.value(ticks, of: fact) }
+    let whole = Cells.wholeRange(of: speech.set[fact])
+    let (low, high) = (values.lowerBound, values.upperBound)
+    if low > whole.lowerBound, high >= whole.upperBound,
+      low == 1 || text(low - 1).count < text(low).count
+    {
+      return speech[.moreThan(text(low - 1))]
+    }
+    if low <= whole.lowerBound, high < whole.upperBound, text(high + 1).count < text(high).count {
+      return speech[.lessThan(text(high + 1))]
+    }
+    return label(segment, fact, speech)
   }
 
   /// A value as it is typed, with what it is called where that says more.

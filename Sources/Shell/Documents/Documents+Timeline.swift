@@ -269,7 +269,7 @@ extension Documents {
           if !bases.contains(basis) { bases.append(basis) }
         }
       }
-      cells.append(Cell(bases.joined(separator: "; ")))
+      cells.append(Cell(bases.joined(separator: " · ")))
       table.append(Row(cells))
     }
     return table
@@ -278,8 +278,8 @@ extension Documents {
   /// The decisions of which anything is ever said.
   private static func spoken(_ answers: [[DecisionAnswer]]) -> [DecisionReference] {
     var found: [DecisionReference] = []
-    for answer in answers.joined() where !answer.isSilent && !found.contains(answer.reference) {
-      found.append(answer.reference)
+    for answer in answers.joined() where !found.contains(answer.reference) {
+      if !answer.isSilent, !answer.rulings.isEmpty { found.append(answer.reference) }
     }
     return found.sorted { ($0.member, $0.decision.index) < ($1.member, $1.decision.index) }
   }

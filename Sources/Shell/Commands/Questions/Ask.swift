@@ -180,9 +180,11 @@ extension Session {
       language,
       today: dayOfAnswers
     )
+    let isMute = asked.interview.decisions.isEmpty
     return Documents.askedOut(
       asked,
-      remark: asked.examination.isContradictory ? .cannotAsk : remark,
+      remark: asked.examination.isContradictory
+        ? .cannotAsk : isMute ? .nobodyInForce : remark,
       notes: asked.examination.isContradictory ? [] : notes,
       decision: decision,
       language
