@@ -158,7 +158,7 @@ extension Documents {
     var table = Table([
       Column(Text(speech[.dayColumn]), key: "day", wrapping: .never),
       Column(Text(speech[.eventColumn]), key: "event"),
-      Column("", key: "note", wrapping: .words(priority: 1), gap: 3),
+      Column("", key: "note", gap: 3),
     ])
     for event in events {
       let day = event.day.map { Quantity($0).text(in: speech.language) }

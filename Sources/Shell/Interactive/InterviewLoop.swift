@@ -149,13 +149,14 @@ extension Session {
   private func explain(_ question: InterviewQuestion, _ asked: Documents.Asked) {
     let speech = Speech(set: asked.examination.policies.set, language: language)
     var blocks = Documents.why(question, speech)
-    for bearing in question.bearings {
-      for rule in bearing.rules {
+    let rules = question.bearings.flatMap { bearing in
+      bearing.rules.map { rule in
         let title = speech.title(rule, member: bearing.decision.member)
         let basis = speech.basis(rule, member: bearing.decision.member)
-        blocks.append(.paragraph(Text(title + " (") + basis + Text(")"), indent: 4))
+        return ListItem(Text(title + " (") + basis + Text(")"))
       }
     }
+    if !rules.isEmpty { blocks.append(.list(rules, indent: 4)) }
     write(Document(schema: "sixdares.ask/1", data: Record(), blocks: blocks))
   }
 
