@@ -11,6 +11,10 @@ struct NaiveOracle {
   let member: Int
   /// Which facts count as known; the others have values only because the case was completed.
   let known: Set<FactID>
+  /// A rule that is taken as if it never held, though others may still name it.
+  var silenced: RuleID?
+  /// A block that is taken as if it were not there.
+  var cut: (blocker: RuleID, target: RuleID)?
 
   private var policy: Policy { self.set.members[member].policy }
   private var reading: String? { self.set.members[member].reading }
@@ -60,30 +64,38 @@ struct NaiveOracle {
 
   /// What the rules say for a decision.
   func ruling(_ decision: DecisionID, _ facts: [FactID: Int64]) -> Ruling {
+    Ruling(speaking(decision, facts).compactMap { policy.rules[$0.index].conclusion?.outcome })
+  }
+
+  /// The rules whose own value is among those that answer.
+  func speaking(_ decision: DecisionID, _ facts: [FactID: Int64]) -> [RuleID] {
     let roots = policy.rules.indices.filter {
       isActive(policy.rules[$0]) && policy.rules[$0].exceptionTo.isEmpty
         && policy.rules[$0].conclusion?.decision == decision
     }
-    return Ruling(roots.flatMap { given($0, facts) })
+    return roots.flatMap { given($0, facts) }.map(RuleID.init)
   }
 
-  private func given(_ place: Int, _ facts: [FactID: Int64]) -> [Outcome] {
+  private func given(_ place: Int, _ facts: [FactID: Int64]) -> [Int] {
     if isBlocked(place, facts) { return [] }
     let exceptions = policy.rules.indices.filter {
       isActive(policy.rules[$0]) && policy.rules[$0].exceptionTo.contains(RuleID(place))
     }
     let better = exceptions.flatMap { given($0, facts) }
     if !better.isEmpty { return better }
-    guard let conclusion = policy.rules[place].conclusion,
-      holds(policy.rules[place].condition, facts)
-    else { return [] }
-    return [conclusion.outcome]
+    guard policy.rules[place].conclusion != nil, hasForce(place, facts) else { return [] }
+    return [place]
+  }
+
+  private func hasForce(_ place: Int, _ facts: [FactID: Int64]) -> Bool {
+    RuleID(place) != silenced && holds(policy.rules[place].condition, facts)
   }
 
   private func isBlocked(_ place: Int, _ facts: [FactID: Int64]) -> Bool {
     policy.rules.indices.contains {
       isActive(policy.rules[$0]) && policy.rules[$0].blocks.contains(RuleID(place))
-        && holds(policy.rules[$0].condition, facts) && !isBlocked($0, facts)
+        && !(cut?.blocker == RuleID($0) && cut?.target == RuleID(place))
+        && hasForce($0, facts) && !isBlocked($0, facts)
     }
   }
 

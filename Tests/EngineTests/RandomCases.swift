@@ -10,10 +10,23 @@ struct RandomSetting {
   let text: String
 
   init(seed: Int, size: RandomPolicy.Size = RandomPolicy.Size()) throws {
-    text = RandomPolicy.text(seed: UInt64(seed), size: size)
+    try self.init(
+      RandomPolicy.text(seed: UInt64(seed), size: size),
+      readings: seed % 2 == 0 ? ["gentle"] : []
+    )
+  }
+
+  init(_ text: String, readings: [String]) throws {
+    self.text = text
     let checked = PolicyChecker.check(SourceText(text)) { _ in .failure(Diagnostics([])) }
     let policy = try #require(checked.policy, "\(text)")
-    set = try PolicySet([policy], readings: seed % 2 == 0 ? ["gentle"] : [])
+    set = try PolicySet([policy], readings: readings)
+  }
+
+  /// The same with other policies; facts must be declared alike.
+  init(_ set: PolicySet, text: String) {
+    self.set = set
+    self.text = text
   }
 
   /// The base facts.

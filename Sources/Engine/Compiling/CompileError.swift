@@ -3,8 +3,9 @@ import PolicyLanguage
 
 /// Why policies could not be compiled.
 public enum CompileError: Error, Hashable, Sendable {
-  /// The diagrams would take more nodes than allowed; the facts that weigh most.
-  case tooIntricate(limit: Int, facts: [String])
+  /// The diagrams would take more nodes than allowed; the facts that weigh most, and the rule or
+  /// decision that was being worked on.
+  case tooIntricate(limit: Int, facts: [String], at: String? = nil)
   /// A quantity is cut into more intervals than can be told apart.
   case tooManyThresholds(String, limit: Int)
   /// Quantities are compared with each other in too many ways.
@@ -12,11 +13,11 @@ public enum CompileError: Error, Hashable, Sendable {
   /// The user asked to stop.
   case interrupted
 
-  init(_ error: DiagramError, facts: [String]) {
+  init(_ error: DiagramError, facts: [String], at place: String? = nil) {
     switch error {
     case .interrupted: self = .interrupted
     case .tooManyNodes(let limit), .tooManyResults(let limit):
-      self = .tooIntricate(limit: limit, facts: facts)
+      self = .tooIntricate(limit: limit, facts: facts, at: place)
     }
   }
 }

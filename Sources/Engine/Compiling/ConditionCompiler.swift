@@ -6,6 +6,9 @@ struct ConditionCompiler {
   let space: CaseSpace
   private var facts: [FactID: Node] = [:]
   private var rules: [[RuleID: Node]]
+  /// The rules whose conditions are being compiled, the outermost first; what is left after an
+  /// error tells where it happened.
+  private(set) var open: [(member: Int, rule: RuleID)] = []
 
   init(_ space: CaseSpace) {
     self.space = space
@@ -47,9 +50,11 @@ struct ConditionCompiler {
     _ store: inout DiagramStore
   ) throws(DiagramError) -> Node {
     if let known = rules[member][rule] { return known }
+    open.append((member, rule))
     let condition = space.set.members[member].policy.rules[rule.index].condition
     let made = try node(condition, member: member, in: &store)
     rules[member][rule] = made
+    open.removeLast()
     store.protect(made)
     return made
   }

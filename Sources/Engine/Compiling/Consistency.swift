@@ -8,7 +8,7 @@ import PolicyLanguage
 
 /// What builds the diagram of possible combinations of intervals and comparisons.
 struct Consistency {
-  private let space: CaseSpace
+  let space: CaseSpace
   private let set: PolicySet
 
   /// How many combinations may be tried for one component.

@@ -97,7 +97,7 @@ struct LinearSystem {
   var isSatisfiable: Bool { attempts.contains { feasibility($0).isSatisfiable } }
 
   /// How many combinations of days of moved dates are tried at most.
-  private static let attemptLimit = 400
+  static let attemptLimit = 400
 
   /// The values of moved dates to try, one set after the other; a single empty set where they can
   /// be too many days.

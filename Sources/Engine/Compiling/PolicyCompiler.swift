@@ -30,7 +30,7 @@ public enum PolicyCompiler {
     } catch let error as CompileError {
       throw error
     } catch let error as DiagramError {
-      throw CompileError(error, facts: heaviest(space, collector))
+      throw CompileError(error, facts: heaviest(space, collector.groups))
     } catch {
       throw .interrupted
     }
@@ -76,7 +76,12 @@ public enum PolicyCompiler {
     for reference in set.decisions {
       var rulings = RulingTable()
       let compiler = RuleCompiler(space, member: reference.member)
-      let node = try compiler.diagram(reference.decision, &conditions, &rulings, in: &store)
+      let node: Node
+      do {
+        node = try compiler.diagram(reference.decision, &conditions, &rulings, in: &store)
+      } catch {
+        throw tooLarge(error, reference, conditions.open.last, space, collector)
+      }
       store.protect(node)
       decisions.append(CompiledDecision(reference: reference, node: node, rulings: rulings))
     }
@@ -100,10 +105,29 @@ public enum PolicyCompiler {
     )
   }
 
+  /// Why a decision could not be compiled: the rule whose condition was too much, or else all of
+  /// its rules together.
+  private static func tooLarge(
+    _ error: DiagramError,
+    _ reference: DecisionReference,
+    _ open: (member: Int, rule: RuleID)?,
+    _ space: CaseSpace,
+    _ collector: FeatureCollector
+  ) -> CompileError {
+    guard let (member, rule) = open else {
+      let name = space.set[reference].name
+      return CompileError(error, facts: heaviest(space, collector.groups), at: name)
+    }
+    let culprit = space.set.members[member].policy.rules[rule.index]
+    var single = FeatureCollector(space.set)
+    single.visit(culprit.condition, member: member)
+    return CompileError(error, facts: heaviest(space, single.groups), at: culprit.name)
+  }
+
   /// The names of the facts that most conditions use, for the sentence that says what is too much.
-  private static func heaviest(_ space: CaseSpace, _ collector: FeatureCollector) -> [String] {
+  private static func heaviest(_ space: CaseSpace, _ groups: [[Feature]]) -> [String] {
     var uses: [FactID: Int] = [:]
-    for group in collector.groups {
+    for group in groups {
       for fact in Set(group.flatMap(\.facts)) { uses[fact, default: 0] += 1 }
     }
     return uses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(5)

@@ -44,23 +44,57 @@ public struct PolicySet: Sendable {
     readings: [String] = [],
     on day: CivilDate? = nil
   ) throws(Diagnostics) {
+    try self.init(
+      policies.map { policy in
+        (policy, readings.first { name in policy.readings.contains { $0.name == name } })
+      },
+      on: day
+    )
+  }
+
+  /// Puts policies side by side, each under a reading of its own; one may be there several times.
+  ///
+  /// - Parameters:
+  ///   - chosen: The policies, each with the name of a reading, nil for its text alone.
+  ///   - day: The day on which policies must be in force to answer; nil where all of them answer.
+  ///   - separating: Whether derived facts of one name that follow from other things in each policy
+  ///     are kept apart, as they must be to compare two versions; else they are a clash.
+  /// - Throws: One diagnostic for each fact that two policies declare in different ways.
+  /// - Complexity: O(size of the policies).
+  public init(
+    _ chosen: [(policy: Policy, reading: String?)],
+    on day: CivilDate? = nil,
+    separating: Bool = false
+  ) throws(Diagnostics) {
+    var clashes: [Diagnostic] = []
+    self.init(chosen, on: day, separating: separating, clashes: &clashes)
+    guard clashes.isEmpty else { throw Diagnostics(clashes) }
+  }
+
+  /// Puts one policy several times side by side, each time under another reading.
+  init(_ policy: Policy, under readings: [String?]) {
+    // It cannot disagree with itself about a fact.
+    var clashes: [Diagnostic] = []
+    self.init(readings.map { (policy, $0) }, on: nil, separating: false, clashes: &clashes)
+  }
+
+  private init(
+    _ chosen: [(policy: Policy, reading: String?)],
+    on day: CivilDate?,
+    separating: Bool,
+    clashes: inout [Diagnostic]
+  ) {
     var facts: [Fact] = []
     var places: [String: FactID] = [:]
-    var clashes: [Diagnostic] = []
     var constraints: [Policy.Constraint] = []
     var renamed: [Policy] = []
-    for policy in policies {
-      // All ids first: a derived fact may follow from facts that are declared after it.
-      var ids: [FactID] = []
-      for fact in policy.facts {
-        let id = places[fact.name] ?? FactID(places.count)
-        ids.append(id)
-        places[fact.name] = id
-      }
+    for policy in chosen.map(\.policy) {
+      let ids = Self.ids(of: policy, beside: facts, places, separating: separating)
       let known = facts.count
       for (fact, id) in zip(policy.facts, ids) {
         let fact = fact.renamed { ids[$0.index] }
         if id.index >= known {
+          places[fact.name] = places[fact.name] ?? id
           facts.append(fact)
         } else if !facts[id.index].agrees(with: fact) {
           clashes.append(.factClash(fact, policy, facts[id.index]))
@@ -74,20 +108,53 @@ public struct PolicySet: Sendable {
       }
       renamed.append(policy)
     }
-    guard clashes.isEmpty else { throw Diagnostics(clashes) }
     self.facts = facts
     self.places = places
     self.constraints = constraints
     self.day = day
-    self.members = renamed.map { policy in
-      let reading = readings.first { name in policy.readings.contains { $0.name == name } }
+    self.members = zip(renamed, chosen).map { policy, chosen in
       let isInForce = day.map(policy.inForce.contains) ?? true
       return Member(
         policy: policy,
-        reading: reading,
+        reading: chosen.reading,
         isInForce: isInForce,
-        ruleset: Ruleset(policy, reading: reading, isInForce: isInForce)
+        ruleset: Ruleset(policy, reading: chosen.reading, isInForce: isInForce)
       )
+    }
+  }
+
+  /// The numbers of a policy's facts beside those that are there already.
+  ///
+  /// All are given before any fact is looked at: a derived fact may follow from facts that are
+  /// declared after it.
+  private static func ids(
+    of policy: Policy,
+    beside facts: [Fact],
+    _ places: [String: FactID],
+    separating: Bool
+  ) -> [FactID] {
+    var apart: Set<Int> = []
+    while true {
+      var ids: [FactID] = []
+      var next = facts.count
+      for (place, fact) in policy.facts.enumerated() {
+        let known = apart.contains(place) ? nil : places[fact.name]
+        ids.append(known ?? FactID(next))
+        if known == nil { next += 1 }
+      }
+      guard separating else { return ids }
+      // What follows from a fact that is kept apart has to be kept apart as well.
+      let before = apart.count
+      for (place, fact) in policy.facts.enumerated() where ids[place].index < facts.count {
+        let known = facts[ids[place].index]
+        var other = fact.renamed { ids[$0.index] }
+        guard other.isDerived, known.isDerived, other.definition != known.definition else {
+          continue
+        }
+        other.definition = known.definition
+        if known.agrees(with: other) { apart.insert(place) }
+      }
+      if apart.count == before { return ids }
     }
   }
 
@@ -96,6 +163,7 @@ public struct PolicySet: Sendable {
     self.members = members
     self.facts = facts
     self.constraints = constraints
+    day = nil
     places = Dictionary(
       facts.enumerated().map { ($1.name, FactID($0)) },
       uniquingKeysWith: { first, _ in first }

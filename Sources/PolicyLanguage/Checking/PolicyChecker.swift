@@ -189,6 +189,8 @@ public struct PolicyChecker {
           fail(.clash(decision.name, .decision, imported.name), at: place)
         }
       } else {
+        var decision = decision
+        decision.isImported = true
         policy.decisions.append(decision)
       }
     }

@@ -42,6 +42,8 @@ public struct Policy: Sendable {
     public var title: Sentence
     /// What to call its values.
     public var valueTitles: [Sentence]
+    /// Whether it is declared in a vocabulary that the policy uses, for other policies as well.
+    public var isImported = false
   }
 
   /// What somebody owes.

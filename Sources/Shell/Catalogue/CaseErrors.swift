@@ -281,13 +281,19 @@ extension CompileError {
   var diagnostic: Diagnostic {
     switch self {
     case .interrupted: .interrupted
-    case .tooIntricate(let limit, let facts):
+    case .tooIntricate(let limit, let facts, let place):
       Diagnostic(
         "too-intricate",
-        Sentence(
-          en: "the policies are too intricate: more than \(limit) nodes would be needed",
-          vi: "các chính sách quá phức tạp: cần hơn \(limit) nút"
-        ),
+        place.map { place in
+          Sentence(
+            en: "`\(place)` is too intricate: more than \(limit) nodes would be needed",
+            vi: "`\(place)` quá phức tạp: cần hơn \(limit) nút"
+          )
+        }
+          ?? Sentence(
+            en: "the policies are too intricate: more than \(limit) nodes would be needed",
+            vi: "các chính sách quá phức tạp: cần hơn \(limit) nút"
+          ),
         notes: facts.isEmpty
           ? []
           : [

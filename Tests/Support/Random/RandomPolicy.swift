@@ -10,6 +10,7 @@ package struct RandomPolicy {
   private var amounts: [String] = []
   private var dates: [String] = []
   private var rules: [String] = []
+  private var asksWhetherKnown = 0
 
   /// How large to make it.
   package struct Size: Sendable {
@@ -19,6 +20,8 @@ package struct RandomPolicy {
     package var amounts = 0...1
     package var dates = 0...2
     package var rules = 1...6
+    /// How often in a hundred times a condition asks whether something is known.
+    package var asksWhetherKnown = 0
 
     package init() {}
   }
@@ -32,6 +35,7 @@ package struct RandomPolicy {
   private init(random: SplitMix) { self.random = random }
 
   private mutating func make(_ size: Size) -> String {
+    asksWhetherKnown = size.asksWhetherKnown
     let statements =
       ["decision outcome: one of mild, fair, harsh, severe"] + facts(size) + derived()
       + constraints() + rules(size) + duties()
@@ -120,6 +124,9 @@ package struct RandomPolicy {
       forms.append("\(dates[0]) + \(random.number(1...4)) working days < \(dates[1])")
     }
     if !rules.isEmpty { forms.append(random.one(of: rules)) }
+    if asksWhetherKnown > 0, random.chance(asksWhetherKnown) {
+      return random.one(of: ["known(flag-0) and flag-0", "known(flag-0)"])
+    }
     return random.one(of: forms)
   }
 

@@ -1,0 +1,107 @@
+public import DecisionDiagram
+import Diagnostics
+public import PolicyLanguage
+
+/// Where two policies, or two readings of one, decide otherwise: every case of the common space.
+public struct PolicyDifference: Sendable {
+  /// What one side says for a decision, by the names of values, so that two policies can be compared.
+  public struct Outcome: Hashable, Sendable {
+    /// Each list of values that live rules leave possible; several lists are a conflict, none silence.
+    public var values: [[String]]
+    /// With what force, where both sides give the same values but not with the same force.
+    public var force: Force?
+  }
+
+  /// Cases that come out in one way on the first side and in another on the second.
+  public struct Flip: Sendable {
+    /// The name of the decision.
+    public let decision: String
+    /// What the first side says.
+    public let from: Outcome
+    /// What the second side says.
+    public let to: Outcome
+    /// How many possible cases these are.
+    public let count: Natural
+    /// Few patterns that describe them, those with fewest conditions first.
+    public let patterns: [Pattern]
+    /// Whether the patterns describe all of them.
+    public let isDescribed: Bool
+    /// One of them; nil where no exact values were found.
+    public let witness: Witness?
+    /// The rules that have the word in that case, on the first side and on the second.
+    public let speaking: (from: [RuleID], to: [RuleID])
+  }
+
+  /// Both sides compiled together: the first member is one, the second the other.
+  public let policies: CompiledPolicies
+  /// The decisions that both sides declare and one at least can come to, by name.
+  public let compared: [String]
+  /// The decisions that the first side can come to and the second does not know, and the reverse.
+  public let uncompared: (first: [String], second: [String])
+  /// What comes out otherwise, the most cases first.
+  public let flips: [Flip]
+  /// How many cases are possible, as far as either side tells them apart.
+  public let possibleCases: Natural
+  /// Quantities whose impossible combinations could not all be left out of what is counted.
+  public let approximated: [FactID]
+
+  /// One side of a comparison: a policy and the name of a reading, nil for its text alone.
+  public typealias Side = (policy: Policy, reading: String?)
+
+  /// Compares two policies.
+  ///
+  /// - Parameters:
+  ///   - first: One side.
+  ///   - second: The other side.
+  ///   - limits: What may be used.
+  /// - Throws: `Diagnostics` where they declare a fact in different ways; `CompileError` where they
+  ///   cannot be compiled.
+  /// - Complexity: O(product of the diagrams' sizes).
+  public init(
+    _ first: Side,
+    _ second: Side,
+    limits: Limits = Limits(maximumNodes: PolicyCompiler.nodeLimit)
+  ) throws {
+    let set = try PolicySet([first, second], separating: true)
+    let compiled = try PolicyCompiler.compile(set, limits: limits)
+    policies = compiled
+    approximated = compiled.consistency.approximated
+    let decided = (0...1).map { member in
+      set.decisions.filter { $0.member == member }.map { set[$0].name }
+    }
+    let declared = set.members.map { $0.policy.decisions.map(\.name) }
+    let shared = declared[0].filter(declared[1].contains)
+    compared = shared.filter { (decided[0] + decided[1]).contains($0) }
+    uncompared = (
+      decided[0].filter { !shared.contains($0) }, decided[1].filter { !shared.contains($0) }
+    )
+    do {
+      var search = try FlipSearch(compiled)
+      possibleCases = try search.possibleCases()
+      flips = try compared.flatMap { try search.flips(of: $0) }
+    } catch let error as DiagramError {
+      throw CompileError(error, facts: [], at: "\(first.policy.name), \(second.policy.name)")
+    }
+  }
+
+  /// Whether every possible case comes out the same on both sides.
+  public var isEquivalent: Bool { flips.isEmpty }
+}
+
+extension PolicyDifference.Outcome {
+  /// Puts a ruling in names.
+  public init(_ ruling: Ruling, of decision: Policy.Decision) {
+    force = nil
+    switch ruling {
+    case .silent: values = []
+    case .given(let outcome): values = [outcome.values.labels(of: decision.values)]
+    case .conflict(let outcomes):
+      values = outcomes.map { $0.values.labels(of: decision.values) }
+    }
+  }
+
+  /// Whether no rule says anything.
+  public var isSilent: Bool { values.isEmpty }
+  /// Whether live rules differ.
+  public var isConflict: Bool { values.count > 1 }
+}

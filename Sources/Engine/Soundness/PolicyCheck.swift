@@ -1,0 +1,55 @@
+public import DecisionDiagram
+public import PolicyLanguage
+
+/// What a check of one policy found, under its text alone and under each of its readings.
+///
+/// Nothing found means that there is nothing: every claim is about all possible cases.
+public struct PolicyCheck: Sendable {
+  /// The policy compiled: its first member is the text alone, then comes one for each reading.
+  public let policies: CompiledPolicies
+  /// What was found, what is likely to be wrong first.
+  public let findings: [Finding]
+  /// How many rules were looked at.
+  public let rules: Int
+  /// How many facts the rules, duties and constraints ask for.
+  public let facts: Int
+  /// How many cases are possible, as far as the policy tells them apart.
+  public let possibleCases: Natural
+  /// Quantities whose impossible combinations could not all be left out: with them, a rule that
+  /// only an impossible case satisfies would not be found.
+  public let approximated: [FactID]
+
+  /// Checks a policy.
+  ///
+  /// - Parameters:
+  ///   - policy: The policy.
+  ///   - limits: What may be used.
+  /// - Throws: Why it could not be compiled or looked through.
+  /// - Complexity: O(rules² × readings) operations on diagrams.
+  public init(
+    _ policy: Policy,
+    limits: Limits = Limits(maximumNodes: PolicyCompiler.nodeLimit)
+  ) throws(CompileError) {
+    let readings: [String?] = [nil] + policy.readings.map(\.name)
+    let set = PolicySet(policy, under: readings)
+    let compiled = try PolicyCompiler.compile(set, limits: limits)
+    do {
+      var search = FindingSearch(compiled)
+      findings = try search.all()
+      possibleCases = try search.possibleCases()
+    } catch let error as DiagramError {
+      throw CompileError(error, facts: [], at: policy.name)
+    } catch let error as CompileError {
+      throw error
+    } catch {
+      throw .interrupted
+    }
+    policies = compiled
+    rules = policy.rules.count
+    facts = set.askedFacts(compiled.space).count
+    approximated = compiled.consistency.approximated
+  }
+
+  /// Whether nothing is likely to be wrong.
+  public var isClean: Bool { !findings.contains(where: \.isFault) }
+}

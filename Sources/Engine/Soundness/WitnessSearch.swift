@@ -1,0 +1,159 @@
+import DecisionDiagram
+import PolicyLanguage
+
+// A case with few facts that settles a question is a short implicant of the region that stands for
+// it (a Boolean function's implicants of fewest literals: W. V. Quine, "The problem of simplifying
+// truth functions", 1952), where a literal is a whole fact. A set of facts does if some values of
+// them put every possible completion inside: one quantification for each set, no enumeration of
+// values. Facts without which nothing does are found first, one by one, and are in every set; the
+// others are tried on top of them, smallest sets first. Values are then made exact, and what was
+// found is looked at once more as the case that it is.
+
+/// What finds a case, of as few facts as can be, all of whose completions lie in a region.
+struct WitnessSearch {
+  private var bench: Workbench
+  private let region: Node
+  /// Where a possible case lies outside.
+  private var outside: Node
+
+  /// How many sets of facts are tried before the search makes do with a small one.
+  static let setLimit = 400
+  /// How many combinations of values are made exact for one set of facts.
+  static let attemptLimit = 24
+
+  init(_ bench: Workbench, region: Node) throws(DiagramError) {
+    self.bench = bench
+    self.region = region
+    outside = try self.bench.store.not(region)
+    outside = try self.bench.store.and(bench.care, outside)
+  }
+
+  /// Returns a case; nil where none was found whose values can be told exactly.
+  ///
+  /// - Throws: An error when it was interrupted or grew too large.
+  mutating func witness() throws -> Witness? {
+    guard try bench.isPossible(region) else { return nil }
+    let candidates = try relevantFacts()
+    let needed = try candidates.filter { try isNeeded($0) }
+    let others = candidates.filter { !needed.contains($0) }
+    var tried = 0
+    var isFewest = true
+    for size in 0...max(others.count, 0) {
+      for extra in others.combinations(of: size) {
+        tried += 1
+        guard tried <= Self.setLimit else {
+          return try reduced(candidates)
+        }
+        let chosen = (needed + extra).sorted()
+        let good = try settling(chosen)
+        guard good != .no else { continue }
+        if let facts = try exact(chosen, good) { return Witness(facts: facts, isFewest: isFewest) }
+        isFewest = false
+      }
+    }
+    return nil
+  }
+
+  // MARK: Sets of facts
+
+  /// The facts that tell inside from outside.
+  private mutating func relevantFacts() throws -> [FactID] {
+    let smaller = try bench.store.simplify(region, assuming: bench.care)
+    return Set(bench.store.support(of: smaller).flatMap { bench.space[$0].facts }).sorted()
+  }
+
+  /// Whether no case that does not know a fact lies inside for sure.
+  private mutating func isNeeded(_ fact: FactID) throws -> Bool {
+    var assignment = Assignment(unknownOver: bench.space.features.count)
+    var open = Set(bench.space.variables(of: fact))
+    if let known = bench.space.variable(of: .known(fact)) {
+      assignment[known] = 0
+      open.remove(known)
+    }
+    return try settling(assignment, open) == .no
+  }
+
+  /// Where values of some facts put every possible completion inside; `no` where they cannot.
+  private mutating func settling(_ chosen: [FactID]) throws -> Node {
+    let open = bench.space.features.indices.filter { place in
+      if case .known = bench.space.features[place] { return false }
+      return bench.space.features[place].facts.contains { !chosen.contains($0) }
+    }
+    return try settling(knowing(chosen), Set(open.map { Variable($0) }))
+  }
+
+  private mutating func settling(_ given: Assignment, _ open: Set<Variable>) throws -> Node {
+    let care = try bench.store.restrict(bench.care, to: given)
+    let wrong = try bench.store.restrict(outside, to: given)
+    let never = try bench.store.not(bench.store.exists(wrong, over: open))
+    guard never != .no else { return .no }
+    return try bench.store.and(never, bench.store.exists(care, over: open))
+  }
+
+  /// What is known of which facts when some are given.
+  private func knowing(_ chosen: [FactID]) -> Assignment {
+    var assignment = Assignment(unknownOver: bench.space.features.count)
+    for (place, feature) in bench.space.features.enumerated() {
+      if case .known(let fact) = feature {
+        assignment[Variable(place)] = chosen.contains(fact) ? 1 : 0
+      }
+    }
+    return assignment
+  }
+
+  /// A case that knows all facts that it can, and then no fact that it can do without.
+  private mutating func reduced(_ candidates: [FactID]) throws -> Witness? {
+    // What has to be unknown is not given: a point of the region tells.
+    let point = point(of: try bench.store.and(bench.care, region), Assignment(unknownOver: 0))
+    var chosen = candidates.filter { fact in
+      bench.space.variable(of: .known(fact)).map { point[$0] != 0 } ?? true
+    }
+    guard try settling(chosen) != .no else { return nil }
+    for fact in chosen {
+      let fewer = chosen.filter { $0 != fact }
+      if try settling(fewer) != .no { chosen = fewer }
+    }
+    let facts = try exact(chosen, settling(chosen))
+    return facts.map { Witness(facts: $0, isFewest: false) }
+  }
+
+  // MARK: Exact values
+
+  /// Exact values of some facts that settle it, checked as a case.
+  private mutating func exact(_ chosen: [FactID], _ good: Node) throws -> CaseFacts? {
+    let given = knowing(chosen)
+    let care = try bench.store.restrict(bench.care, to: given)
+    let frozen = bench.store.freeze(good)
+    for path in frozen.paths(to: [.yes]).prefix(Self.attemptLimit) {
+      var picked = given
+      for literal in path.cube.literals { picked[literal.variable] = literal.values.first }
+      let possible = try bench.store.restrict(care, to: picked)
+      guard possible != .no else { continue }
+      let full = point(of: possible, picked)
+      guard let facts = CaseValues(bench.space, full).facts(chosen) else { continue }
+      if try isInside(facts) { return facts }
+    }
+    return nil
+  }
+
+  /// An assignment that satisfies a function, where another leaves room; the least values first.
+  private mutating func point(of node: Node, _ given: Assignment) -> Assignment {
+    var point = given
+    var rest = node
+    while let variable = bench.store.topVariable(of: rest) {
+      let children = bench.store.children(of: rest, on: variable)
+      guard let value = children.firstIndex(where: { $0 != .no }) else { return point }
+      point[variable] = UInt8(truncatingIfNeeded: value)
+      rest = children[value]
+    }
+    return point
+  }
+
+  /// Whether every possible completion of a case lies inside, and there is one.
+  private mutating func isInside(_ facts: CaseFacts) throws -> Bool {
+    let own = try Examination.care(for: facts, bench.policies, &bench.store)
+    let possible = try bench.store.within(own ?? bench.care, region)
+    let diagram = bench.store.freeze(possible)
+    return diagram.reachableTerminals(given: bench.space.assignment(of: facts)) == [.yes]
+  }
+}
