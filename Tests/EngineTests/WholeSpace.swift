@@ -16,6 +16,8 @@ struct WholeSpace {
 
   let set: PolicySet
   private(set) var points: [Point] = []
+  /// The facts of which some rule asks whether they are known.
+  private let askedWhetherKnown: Set<FactID>
 
   /// Lists all possible cases; nil where there would be too many.
   init?(_ policies: CompiledPolicies, limit: Int = 6000) {
@@ -23,6 +25,7 @@ struct WholeSpace {
     let setting = RandomSetting(set, text: "")
     let space = policies.space
     let asked = setting.base.filter { space.variable(of: .known($0)) != nil }
+    askedWhetherKnown = Set(asked)
     let nothing = CaseFacts(count: set.facts.count)
     guard setting.completions(of: nothing) << asked.count <= limit else { return nil }
     var points: [Point] = []
@@ -65,12 +68,6 @@ struct WholeSpace {
   /// Whether a fact may count as unknown: known facts differ from unknown ones only where it is asked.
   private func isUnknown(_ fact: FactID, _ point: Point) -> Bool {
     !askedWhetherKnown.contains(fact) || !point.known.contains(fact)
-  }
-
-  private var askedWhetherKnown: Set<FactID> {
-    var all: Set<FactID> = []
-    for point in points { all.formUnion(Set(point.facts.keys).subtracting(point.known)) }
-    return all
   }
 }
 

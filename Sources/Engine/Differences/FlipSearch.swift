@@ -6,15 +6,16 @@ import PolicyLanguage
 
 /// What finds the cases that two members of compiled policies decide otherwise.
 struct FlipSearch {
-  private var bench: Workbench
   private var cover: PatternCover
 
   init(_ policies: CompiledPolicies) throws(DiagramError) {
-    bench = Workbench(policies)
-    cover = try PatternCover(bench)
+    cover = try PatternCover(Workbench(policies))
   }
 
-  mutating func possibleCases() throws -> Natural { try bench.count(.yes) }
+  private var policies: CompiledPolicies { cover.bench.policies }
+  private var set: PolicySet { policies.set }
+
+  mutating func possibleCases() throws -> CaseCount { try cover.bench.count(.yes) }
 
   /// One way in which the two sides part.
   private struct Direction: Hashable {
@@ -27,9 +28,9 @@ struct FlipSearch {
     guard let first = side(0, decision), let second = side(1, decision) else { return [] }
     let width = Int32(second.rulings.all.count)
     let pair = BinaryOperation("pair") { Terminal($0.id * width + $1.id) }
-    let joint = try bench.store.apply(pair, first.node, second.node)
-    let possible = try bench.store.within(bench.care, joint)
-    let counts = bench.store.freeze(possible).count()
+    let joint = try cover.bench.store.apply(pair, first.node, second.node)
+    let possible = try cover.bench.store.within(policies.care, joint)
+    let counts = cover.bench.store.freeze(possible).count()
 
     var terminals: [Direction: [Terminal]] = [:]
     for terminal in counts.keys.sorted() {
@@ -41,18 +42,18 @@ struct FlipSearch {
     }
     var flips: [PolicyDifference.Flip] = []
     for (direction, terminals) in terminals {
-      let region = try bench.store.indicator(joint, of: Set(terminals))
+      let region = try cover.bench.store.indicator(joint, of: Set(terminals))
       var count = Natural.zero
       for terminal in terminals { count += counts[terminal] ?? .zero }
       let described = try cover.patterns(of: region)
-      var search = try WitnessSearch(bench, region: region)
+      var search = try WitnessSearch(cover.bench, region: region)
       let witness = try search.witness()
       flips.append(
         PolicyDifference.Flip(
           decision: decision,
           from: direction.from,
           to: direction.to,
-          count: count,
+          count: CaseCount(count),
           patterns: described.patterns,
           isDescribed: described.isComplete,
           witness: witness,
@@ -67,11 +68,11 @@ struct FlipSearch {
 
   /// What one side says for a decision; it is silent where it has no rule for it.
   private func side(_ member: Int, _ decision: String) -> CompiledDecision? {
-    guard let id = bench.set.members[member].policy.decision(named: decision) else { return nil }
+    guard let id = self.set.members[member].policy.decision(named: decision) else { return nil }
     let reference = DecisionReference(member: member, decision: id)
     var silence = RulingTable()
     let terminal = silence.place(of: .silent)
-    return bench.policies[reference]
+    return policies[reference]
       ?? CompiledDecision(reference: reference, node: Node(terminal), rulings: silence)
   }
 
@@ -82,8 +83,8 @@ struct FlipSearch {
     _ second: DecisionReference
   ) -> Direction? {
     var direction = Direction(
-      from: PolicyDifference.Outcome(rulings.0, of: bench.set[first]),
-      to: PolicyDifference.Outcome(rulings.1, of: bench.set[second])
+      from: PolicyDifference.Outcome(rulings.0, of: self.set[first]),
+      to: PolicyDifference.Outcome(rulings.1, of: self.set[second])
     )
     if Set(direction.from.values.map(Set.init)) != Set(direction.to.values.map(Set.init)) {
       return direction
@@ -96,7 +97,7 @@ struct FlipSearch {
 
   private func speaking(_ witness: Witness?, _ reference: DecisionReference) -> [RuleID] {
     guard let witness else { return [] }
-    return RuleEvaluator(bench.set, member: reference.member, facts: witness.facts)
+    return RuleEvaluator(self.set, member: reference.member, facts: witness.facts)
       .proof(reference.decision).flatMap(\.live)
   }
 }

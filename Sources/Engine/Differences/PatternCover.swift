@@ -11,7 +11,7 @@ import PolicyLanguage
 
 /// What describes regions of cases by few patterns.
 struct PatternCover {
-  private var bench: Workbench
+  var bench: Workbench
   private let named: [(item: (Bool) -> Pattern.Item, node: Node, support: Set<Variable>)]
 
   /// How many patterns a description has at the most.

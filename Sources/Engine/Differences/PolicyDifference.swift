@@ -21,7 +21,7 @@ public struct PolicyDifference: Sendable {
     /// What the second side says.
     public let to: Outcome
     /// How many possible cases these are.
-    public let count: Natural
+    public let count: CaseCount
     /// Few patterns that describe them, those with fewest conditions first.
     public let patterns: [Pattern]
     /// Whether the patterns describe all of them.
@@ -41,7 +41,7 @@ public struct PolicyDifference: Sendable {
   /// What comes out otherwise, the most cases first.
   public let flips: [Flip]
   /// How many cases are possible, as far as either side tells them apart.
-  public let possibleCases: Natural
+  public let possibleCases: CaseCount
   /// Quantities whose impossible combinations could not all be left out of what is counted.
   public let approximated: [FactID]
 
@@ -82,6 +82,54 @@ public struct PolicyDifference: Sendable {
     } catch let error as DiagramError {
       throw CompileError(error, facts: [], at: "\(first.policy.name), \(second.policy.name)")
     }
+  }
+
+  /// Compares two policies within the usual budget of nodes.
+  ///
+  /// - Parameters:
+  ///   - first: One side.
+  ///   - second: The other side.
+  ///   - shouldStop: Asked now and then; true ends it.
+  /// - Throws: `Diagnostics` where they declare a fact in different ways; `CompileError` where they
+  ///   cannot be compiled.
+  public init(
+    _ first: Side,
+    _ second: Side,
+    shouldStop: @escaping @Sendable () -> Bool
+  ) throws {
+    let limits = Limits(maximumNodes: PolicyCompiler.nodeLimit, shouldStop: shouldStop)
+    try self.init(first, second, limits: limits)
+  }
+
+  /// What one side says of a case, as far as it is known.
+  ///
+  /// - Parameters:
+  ///   - decision: The name of a decision that was compared.
+  ///   - member: 0 for the first side, 1 for the second.
+  ///   - examination: The case, looked at through ``policies``.
+  /// - Returns: The answer, without what it depends on; nil for a decision that is not known.
+  public func answer(
+    _ decision: String,
+    member: Int,
+    _ examination: Examination
+  ) -> DecisionAnswer? {
+    guard let id = policies.set.members[member].policy.decision(named: decision) else {
+      return nil
+    }
+    let reference = DecisionReference(member: member, decision: id)
+    guard policies[reference] != nil else {
+      return DecisionAnswer(reference: reference, rulings: [.silent])
+    }
+    return DecisionAnswer(reference: reference, rulings: examination.rulings(reference))
+  }
+
+  /// Whether two answers of the two sides say different things of a case.
+  public func differ(_ first: DecisionAnswer, _ second: DecisionAnswer) -> Bool {
+    func said(_ answer: DecisionAnswer) -> Set<Set<Set<String>>> {
+      let decision = policies.set[answer.reference]
+      return Set(answer.rulings.map { Set(Outcome($0, of: decision).values.map(Set.init)) })
+    }
+    return said(first) != said(second) || first.force != second.force
   }
 
   /// Whether every possible case comes out the same on both sides.

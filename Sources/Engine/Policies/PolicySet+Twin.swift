@@ -50,6 +50,7 @@ extension PolicySet {
           Member(
             policy: member.policy.renamed(other),
             reading: member.reading,
+            isInForce: member.isInForce,
             ruleset: member.ruleset
           )
         },

@@ -1,4 +1,3 @@
-public import DecisionDiagram
 public import PolicyLanguage
 
 /// Something that a check of a policy found, proved over the whole space of cases.
@@ -37,14 +36,14 @@ public struct Finding: Sendable {
   /// The rules that have the word in the case that shows it.
   public let speaking: [RuleID]
   /// In how many possible cases it is so; nil where it is no matter of cases.
-  public let count: Natural?
+  public let count: CaseCount?
 
   init(
     _ kind: Kind,
     under readings: [String?] = [],
     witness: Witness? = nil,
     speaking: [RuleID] = [],
-    count: Natural? = nil
+    count: CaseCount? = nil
   ) {
     self.kind = kind
     self.readings = readings

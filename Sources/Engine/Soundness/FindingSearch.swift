@@ -22,7 +22,7 @@ struct FindingSearch {
   /// The places of the members: the text alone, then the readings.
   var members: [Int] { Array(regions.indices) }
 
-  mutating func possibleCases() throws -> Natural { try bench.count(.yes) }
+  mutating func possibleCases() throws -> CaseCount { try bench.count(.yes) }
 
   /// Everything that is to be found.
   mutating func all() throws -> [Finding] {

@@ -14,7 +14,7 @@ public struct PolicyCheck: Sendable {
   /// How many facts the rules, duties and constraints ask for.
   public let facts: Int
   /// How many cases are possible, as far as the policy tells them apart.
-  public let possibleCases: Natural
+  public let possibleCases: CaseCount
   /// Quantities whose impossible combinations could not all be left out: with them, a rule that
   /// only an impossible case satisfies would not be found.
   public let approximated: [FactID]
@@ -48,6 +48,20 @@ public struct PolicyCheck: Sendable {
     rules = policy.rules.count
     facts = set.askedFacts(compiled.space).count
     approximated = compiled.consistency.approximated
+  }
+
+  /// Checks a policy within the usual budget of nodes.
+  ///
+  /// - Parameters:
+  ///   - policy: The policy.
+  ///   - shouldStop: Asked now and then; true ends it.
+  /// - Throws: Why it could not be compiled or looked through.
+  public init(
+    _ policy: Policy,
+    shouldStop: @escaping @Sendable () -> Bool
+  ) throws(CompileError) {
+    let limits = Limits(maximumNodes: PolicyCompiler.nodeLimit, shouldStop: shouldStop)
+    try self.init(policy, limits: limits)
   }
 
   /// Whether nothing is likely to be wrong.

@@ -36,12 +36,9 @@ struct Workbench {
   }
 
   /// How many possible cases lie in a region.
-  ///
-  /// A case says what every fact is, as far as some policy tells its values apart, and, where a
-  /// policy asks, whether it is known.
-  mutating func count(_ region: Node) throws(DiagramError) -> Natural {
+  mutating func count(_ region: Node) throws(DiagramError) -> CaseCount {
     let possible = try store.and(care, region)
-    return store.freeze(possible).count()[.yes] ?? .zero
+    return CaseCount(store.freeze(possible).count()[.yes] ?? .zero)
   }
 
   /// Whether a function, boolean or not, comes out otherwise for two possible cases that differ in

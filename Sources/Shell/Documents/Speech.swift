@@ -96,7 +96,7 @@ struct Speech {
   }
 
   /// A bound with its sign: "at most 2,999,999,999" reads better as "less than 3bn".
-  private func limit(_ ticks: Int64, _ measure: Measure, isUpTo: Bool) -> (String, String) {
+  func limit(_ ticks: Int64, _ measure: Measure, isUpTo: Bool) -> (String, String) {
     let closed = Quantity(ticks, measure).text(in: language)
     let open = Quantity(isUpTo ? ticks + 1 : ticks - 1, measure).text(in: language)
     return open.count < closed.count || (ticks == 1 && !isUpTo) || (ticks == -1 && isUpTo)

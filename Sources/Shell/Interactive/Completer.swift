@@ -60,7 +60,7 @@ public struct Completer {
   // MARK: Commands
 
   private func command(_ words: [String]) -> (any Command.Type, used: Int)? {
-    for length in stride(from: min(words.count, 3), through: 1, by: -1) {
+    for length in stride(from: min(words.count, session.commands.longestName), through: 1, by: -1) {
       let name = words.prefix(length).joined(separator: " ")
       if let command = session.commands[name] {
         // `why` may still become `why not`, but only as the word after it.
@@ -133,9 +133,8 @@ public struct Completer {
       case .positional, .rest: break
       }
     }
-    if command.name == "why", words.isEmpty {
-      found.append(Completions.Candidate("not", description: WhyNot.summary[session.language]))
-    }
+    // `why` may still become `why not`, `policy` become `policy check`.
+    if words.isEmpty { found += commands(command.name.split(separator: " ").map(String.init), "") }
     return found
   }
 
@@ -201,6 +200,11 @@ public struct Completer {
     case .fact, .factNames: return facts(appended: " ").filter { $0.appended == " " }
     case .topic: return set.map { plain(Explain.topics($0)) } ?? []
     case .policy: return plain(PolicyLibrary.names) + files(ending: ".md")
+    case .policySide:
+      let readings = session.active.policies.flatMap { policy in
+        ([ActivePolicies.textOnly] + policy.readings.map(\.name)).map { "\(policy.name):\($0)" }
+      }
+      return candidates(.policy) + plain(readings) + candidates(.reading)
     case .reading: return plain((set?.readingNames ?? []) + [ActivePolicies.textOnly])
     case .decision:
       let policies = set?.members.map(\.policy.name) ?? []

@@ -7,6 +7,8 @@ struct CommandRegistry: Sendable {
   let all: [any Command.Type]
   private let byName: [String: any Command.Type]
   private let firstWords: Set<String>
+  /// How many words the longest name of a command has.
+  let longestName: Int
 
   /// The names of lists that a loop can go through.
   static let listNames = ["cases", "cadres", "proposals"]
@@ -17,6 +19,7 @@ struct CommandRegistry: Sendable {
   init(_ all: [any Command.Type]) {
     self.all = all
     byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+    longestName = all.map { $0.name.split(separator: " ").count }.max() ?? 1
     firstWords = Set(all.map { String($0.name.prefix { $0 != " " }) })
   }
 
@@ -35,7 +38,7 @@ struct CommandRegistry: Sendable {
     var scanner = StatementScanner(source, from: offset)
     var words: [(text: String, end: Int)] = []
     var text = ""
-    while words.count < 3 {
+    while words.count < longestName {
       let length = scanner.nameLength(at: 0)
       guard length > 0 else { break }
       let word = source.string(Span(scanner.offset, scanner.offset + length))

@@ -54,6 +54,8 @@ struct Parameter: Sendable {
     case topic
     /// A policy's name or file.
     case policy
+    /// A policy or a reading, or both: `conclusion-14:strict`.
+    case policySide
     /// A reading.
     case reading
     /// A value that a decision can have.
@@ -186,7 +188,7 @@ extension Parameter {
     case .fact: "FACT"
     case .factNames: "FACT"
     case .topic: "NAME"
-    case .policy: "POLICY"
+    case .policy, .policySide: "POLICY"
     case .reading: "READING"
     case .decisionValue: "VALUE"
     case .decision: "DECISION"

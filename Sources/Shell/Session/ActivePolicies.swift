@@ -11,7 +11,8 @@ struct ActivePolicies {
   private(set) var reading: String?
   /// The policies side by side; nil before any was loaded.
   private(set) var set: PolicySet?
-  private var policies: [Policy] = []
+  /// The policies as they were loaded, each with facts numbered as it counts them itself.
+  private(set) var policies: [Policy] = []
   private var loaded: [String: Policy] = [:]
   /// The day on which policies must be in force to answer; nil where all of them answer.
   private(set) var day: CivilDate?

@@ -27,6 +27,8 @@ public final class Session {
   var current: SubjectPath?
   /// What is assumed of the current case, for questions only.
   var assumptions: [String: Value] = [:]
+  /// The cases that the last answer about whole policies told.
+  var witnesses = Witnesses()
   /// The values of variables.
   var variables: [String: String] = [:]
   /// The policies that answer.

@@ -1,0 +1,347 @@
+import Diagnostics
+import Engine
+import PolicyLanguage
+
+// What is said of whole policies: what a check found, and where two policies part.
+
+extension Sentence {
+  private static func quoted(_ names: [String]) -> String {
+    names.map { "`\($0)`" }.joined(separator: ", ")
+  }
+
+  /// A count with its digits in groups of three.
+  static func grouped(_ digits: String) -> Sentence {
+    func grouped(_ mark: String) -> String {
+      var text = ""
+      for (place, digit) in digits.reversed().enumerated() {
+        if place > 0, place % 3 == 0 { text = mark + text }
+        text = String(digit) + text
+      }
+      return text
+    }
+    // Beyond a few groups nobody reads digits; machines are given them all.
+    guard digits.count > 18 else { return Sentence(en: grouped(","), vi: grouped(".")) }
+    let power = digits.count - 1
+    let second = digits.dropFirst().prefix(1)
+    return Sentence(
+      en: "\(digits.prefix(1)).\(second) × 10^\(power)",
+      vi: "\(digits.prefix(1)),\(second) × 10^\(power)"
+    )
+  }
+
+  // MARK: Check
+
+  static let noCasePossible = Sentence(
+    en: "no case is possible at all: the constraints contradict one another",
+    vi: "không vụ việc nào là khả dĩ: các ràng buộc mâu thuẫn nhau"
+  )
+
+  static func rulesConflict(_ first: String, _ second: String) -> Sentence {
+    Sentence(
+      en: "`\(first)` and `\(second)` can both have the word and give different values",
+      vi: "`\(first)` và `\(second)` có thể cùng áp dụng mà cho giá trị khác nhau"
+    )
+  }
+
+  static func ruleNeverHolds(_ rule: String) -> Sentence {
+    Sentence(
+      en: "`\(rule)` never holds: no possible case meets its condition",
+      vi: "`\(rule)` không bao giờ áp dụng: không vụ việc khả dĩ nào đủ điều kiện"
+    )
+  }
+
+  static func ruleNeverSpeaks(_ rule: String) -> Sentence {
+    Sentence(
+      en: "`\(rule)` never has the word: wherever it holds, other rules beat or block it",
+      vi: "`\(rule)` không bao giờ quyết định: ở đâu nó áp dụng cũng bị quy tắc khác thay hoặc chặn"
+    )
+  }
+
+  static func ruleNeverMatters(_ rule: String) -> Sentence {
+    Sentence(
+      en: "`\(rule)` makes no difference: without it every case would come out the same",
+      vi: "`\(rule)` không tạo khác biệt: bỏ nó đi, mọi vụ việc vẫn có kết luận như cũ"
+    )
+  }
+
+  static func ruleNeverBlocks(_ rule: String, _ target: String) -> Sentence {
+    Sentence(
+      en: "`\(rule)` need not block `\(target)`: without that every case would come out the same",
+      vi: "`\(rule)` không cần chặn `\(target)`: bỏ việc chặn, mọi vụ việc vẫn có kết luận như cũ"
+    )
+  }
+
+  static func dutyNeverOwed(_ duty: String) -> Sentence {
+    Sentence(
+      en: "the duty `\(duty)` is never owed: no possible case meets its condition",
+      vi: "nghĩa vụ `\(duty)` không bao giờ phát sinh: không vụ việc khả dĩ nào đủ điều kiện"
+    )
+  }
+
+  static func valuesNeverReached(_ decision: String, _ values: [String]) -> Sentence {
+    Sentence(
+      en: "`\(decision)` never comes out \(list(values, "or"))",
+      vi: "`\(decision)` không bao giờ là \(list(values, "hoặc"))"
+    )
+  }
+
+  static func factNeverAsked(_ fact: String) -> Sentence {
+    Sentence(
+      en: "`\(fact)` makes no difference to any decision or duty",
+      vi: "`\(fact)` không tạo khác biệt cho quyết định hay nghĩa vụ nào"
+    )
+  }
+
+  static func ruleLeavesOpen(_ rule: String, _ values: String, hasReadings: Bool) -> Sentence {
+    hasReadings
+      ? Sentence(
+        en: "`\(rule)` leaves open \(values), and no reading settles it",
+        vi: "`\(rule)` để ngỏ \(values), và không cách hiểu nào giải quyết"
+      )
+      : Sentence(
+        en: "`\(rule)` leaves open \(values), and there is no reading to settle it",
+        vi: "`\(rule)` để ngỏ \(values), và không có cách hiểu nào để giải quyết"
+      )
+  }
+
+  static func underReadings(_ names: [Sentence]) -> Sentence {
+    Sentence(
+      en: "under \(list(names.map(\.en), "and"))",
+      vi: "theo \(list(names.map(\.vi), "và"))"
+    )
+  }
+
+  static let theTextAlone = Sentence(en: "the text alone", vi: "riêng văn bản")
+
+  static func inCases(_ count: Sentence, of all: Sentence) -> Sentence {
+    Sentence(
+      en: "in \(count.en) of \(all.en) possible cases",
+      vi: "trong \(count.vi) trên \(all.vi) vụ việc khả dĩ"
+    )
+  }
+
+  static let thereSpeaks = Sentence(en: "there the word has", vi: "khi đó quyết định là")
+
+  static func witness(_ number: Int) -> Sentence {
+    Sentence(en: "witness \(number)", vi: "ví dụ \(number)")
+  }
+
+  static let anyCase = Sentence(en: "every case", vi: "mọi vụ việc")
+
+  static let noExactCase = Sentence(
+    en: "no case with exact values was found: dates and sums may leave room for none",
+    vi: "không tìm được vụ việc có giá trị cụ thể: ngày tháng và tổng có thể không cho phép"
+  )
+
+  static func checked(rules: Int, facts: Int, _ cases: Sentence) -> Sentence {
+    Sentence(
+      en: "checked: \(count(rules, "rule")), \(count(facts, "fact")),"
+        + " the whole space of \(cases.en) possible cases",
+      vi: "đã kiểm tra: \(rules) quy tắc, \(facts) dữ kiện,"
+        + " toàn bộ không gian \(cases.vi) vụ việc khả dĩ"
+    )
+  }
+
+  static func clean(_ openings: Int) -> Sentence {
+    openings == 0
+      ? Sentence(
+        en: "clean: this is proved, not sampled",
+        vi: "không có lỗi: điều này được chứng minh, không phải thử mẫu"
+      )
+      : Sentence(
+        en: "clean but for what is left open: this is proved, not sampled",
+        vi: "không có lỗi ngoài điều để ngỏ: điều này được chứng minh, không phải thử mẫu"
+      )
+  }
+
+  static func faults(_ number: Int) -> Sentence {
+    Sentence(
+      en: number == 1 ? "1 thing is likely to be wrong" : "\(number) things are likely to be wrong",
+      vi: "\(number) điều có thể là lỗi"
+    )
+  }
+
+  static func approximated(_ titles: [String]) -> Sentence {
+    Sentence(
+      en: "not every impossible combination of these could be left out:"
+        + " \(titles.joined(separator: ", "))",
+      vi: "chưa loại hết được các tổ hợp không thể có của: \(titles.joined(separator: ", "))"
+    )
+  }
+
+  static let useWitness = Sentence(
+    en: "`use witness N` takes one in hand",
+    vi: "`use witness N` chọn một ví dụ làm vụ việc"
+  )
+
+  // MARK: Diff
+
+  static func sidesDiffer(_ count: Sentence, of all: Sentence, share: String) -> Sentence {
+    Sentence(
+      en: "\(count.en) of \(all.en) possible cases come out otherwise (\(share))",
+      vi: "\(count.vi) trên \(all.vi) vụ việc khả dĩ có kết luận khác (\(share))"
+    )
+  }
+
+  static func sidesAgree(_ all: Sentence) -> Sentence {
+    Sentence(
+      en: "equivalent: the same in all \(all.en) possible cases; this is proved",
+      vi: "tương đương: như nhau trong toàn bộ \(all.vi) vụ việc khả dĩ; điều này được chứng minh"
+    )
+  }
+
+  static let nothingToCompare = Sentence(
+    en: "the two have no decision in common",
+    vi: "hai bên không có quyết định chung nào"
+  )
+
+  static func onlyDecides(_ side: String, _ decisions: [String]) -> Sentence {
+    Sentence(
+      en: "only \(side) decides \(decisions.joined(separator: ", "))",
+      vi: "chỉ \(side) quyết định \(decisions.joined(separator: ", "))"
+    )
+  }
+
+  static func casesAndShare(_ cases: Sentence, _ share: String) -> Sentence {
+    Sentence(en: "\(cases.en) cases · \(share)", vi: "\(cases.vi) vụ việc · \(share)")
+  }
+
+  static func forcedly(_ values: String, _ force: Force?) -> Sentence {
+    switch force {
+    case nil: Sentence(verbatim: values)
+    case .flat: Sentence(en: "\(values), flatly", vi: "\(values), đương nhiên")
+    case .considered: Sentence(en: "\(values), considered", vi: "\(values), được xem xét")
+    }
+  }
+
+  static func conflictOf(_ values: String) -> Sentence {
+    Sentence(en: "conflict: \(values)", vi: "xung đột: \(values)")
+  }
+
+  static func morePatterns(_ number: Int) -> Sentence {
+    Sentence(
+      en: number == 1 ? "and 1 more pattern" : "and \(number) more patterns",
+      vi: "và \(number) dạng khác"
+    )
+  }
+
+  static let notAllPatterns = Sentence(en: "and many more patterns", vi: "và nhiều dạng khác")
+
+  static let workspaceFlips = Sentence(
+    en: "cases of the workspace that come out otherwise",
+    vi: "vụ việc trong không gian làm việc có kết luận khác"
+  )
+
+  static func moreCases(_ number: Int) -> Sentence {
+    Sentence(en: "and \(number) more", vi: "và \(number) vụ việc nữa")
+  }
+
+  static func noWorkspaceFlips(_ number: Int) -> Sentence {
+    Sentence(
+      en: "none of the \(number) cases of the workspace comes out otherwise",
+      vi: "không vụ việc nào trong \(number) vụ của không gian làm việc có kết luận khác"
+    )
+  }
+
+  static func asOf(_ day: CivilDate) -> Sentence {
+    Sentence(
+      en: "as of \(Quantity(day).text(in: .english))",
+      vi: "vào ngày \(Quantity(day).text(in: .vietnamese))"
+    )
+  }
+
+  static func sameInForce(_ names: [String]) -> Sentence {
+    Sentence(
+      en: names.isEmpty
+        ? "no policy is in force on both days" : "in force on both days: \(quoted(names))",
+      vi: names.isEmpty
+        ? "không chính sách nào có hiệu lực cả hai ngày"
+        : "có hiệu lực cả hai ngày: \(quoted(names))"
+    )
+  }
+
+  static func comesIntoForce(_ name: String, _ range: Sentence) -> Sentence {
+    Sentence(
+      en: "`\(name)` comes into force (\(range.en))",
+      vi: "`\(name)` bắt đầu có hiệu lực (\(range.vi))"
+    )
+  }
+
+  static func goesOutOfForce(_ name: String, _ range: Sentence) -> Sentence {
+    Sentence(
+      en: "`\(name)` is no longer in force (\(range.en))",
+      vi: "`\(name)` không còn hiệu lực (\(range.vi))"
+    )
+  }
+
+  static let samePoliciesInForce = Sentence(
+    en: "equivalent: the same policies are in force on both days",
+    vi: "tương đương: cùng những chính sách có hiệu lực trong cả hai ngày"
+  )
+
+  // MARK: Patterns
+
+  static func ruleApplies(_ rule: String) -> Sentence {
+    Sentence(en: "`\(rule)` holds", vi: "`\(rule)` áp dụng")
+  }
+
+  static func rulesDoNotApply(_ rules: [String]) -> Sentence {
+    rules.count == 1
+      ? Sentence(en: "`\(rules[0])` does not hold", vi: "`\(rules[0])` không áp dụng")
+      : Sentence(en: "none of \(quoted(rules)) holds", vi: "không áp dụng \(quoted(rules))")
+  }
+
+  static func includes(_ title: String, _ label: String, _ holds: Bool) -> Sentence {
+    holds
+      ? Sentence(en: "\(title): \(label) among them", vi: "\(title): có \(label)")
+      : Sentence(en: "\(title): not \(label)", vi: "\(title): không có \(label)")
+  }
+
+  static func happened(_ title: String) -> Sentence {
+    Sentence(en: "\(title): some day", vi: "\(title): có ngày xác định")
+  }
+
+  // MARK: Policy show
+
+  static let clauseColumn = Sentence(en: "clause", vi: "điều khoản")
+  static let markColumn = Sentence(en: "how sure", vi: "mức chắc chắn")
+  static let ruleColumn = Sentence(en: "rule or duty", vi: "quy tắc hoặc nghĩa vụ")
+  static let dutyStrength = Sentence(en: "a duty", vi: "nghĩa vụ")
+}
+
+extension Diagnostic {
+  static func noSuchReading(_ name: String, of policy: String, known: [String]) -> Diagnostic {
+    made(
+      "unknown-reading",
+      en: "`\(policy)` has no reading `\(name)`",
+      vi: "`\(policy)` không có cách hiểu `\(name)`",
+      help: .didYouMean(name, among: known)
+    )
+  }
+
+  static func noSuchWitness(_ number: Int, of count: Int) -> Diagnostic {
+    count == 0
+      ? made(
+        "no-witness",
+        en: "there is no witness to use yet",
+        vi: "chưa có ví dụ nào để chọn",
+        help: Sentence(
+          en: "`policy check` and `policy diff` tell witnesses",
+          vi: "`policy check` và `policy diff` nêu các ví dụ"
+        )
+      )
+      : made(
+        "no-witness",
+        en: "there is no witness \(number): the last answer told \(count)",
+        vi: "không có ví dụ \(number): câu trả lời gần nhất nêu \(count) ví dụ"
+      )
+  }
+
+  static func witnessNameTaken(_ id: String) -> Diagnostic {
+    made(
+      "id-taken",
+      en: "`\(id)` is no bare case, so the witness cannot be put there",
+      vi: "`\(id)` không phải vụ việc rời nên không thể đặt ví dụ vào đó"
+    )
+  }
+}

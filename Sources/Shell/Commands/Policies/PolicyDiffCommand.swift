@@ -1,0 +1,95 @@
+import Diagnostics
+import Engine
+import PolicyLanguage
+import Reporting
+import Workspace
+
+enum PolicyDiffCommand: Command {
+  static let name = "policy diff"
+  static let group = CommandGroup.policies
+  static let summary = Sentence(
+    en: "tells which cases two policies, or two readings, decide otherwise",
+    vi: "cho biết hai chính sách, hoặc hai cách hiểu, kết luận khác nhau ở vụ việc nào"
+  )
+  static let parameters: [Parameter] = [
+    .positional(
+      "first",
+      .policySide,
+      Sentence(
+        en: "a policy or file, perhaps `POLICY:READING`, or a reading alone",
+        vi: "chính sách hoặc tệp, có thể `CHÍNH-SÁCH:CÁCH-HIỂU`, hoặc chỉ cách hiểu"
+      )
+    ),
+    .positional("second", .policySide, Sentence(en: "the other side", vi: "bên còn lại")),
+  ]
+  static let about = [
+    Sentence(
+      en:
+        "It compares what both sides say of every possible case, counts exactly what comes out"
+        + " otherwise, by direction, and describes it by few conditions. Values are compared by name."
+        + " `equivalent` is a proof. A policy without a reading is taken under the chosen one, if it"
+        + " has it.",
+      vi:
+        "Lệnh so sánh điều hai bên nói về mọi vụ việc khả dĩ, đếm chính xác những gì khác nhau theo"
+        + " từng hướng, và mô tả bằng ít điều kiện. Giá trị được so theo tên. `tương đương` là một"
+        + " chứng minh. Chính sách không kèm cách hiểu thì dùng cách hiểu đang chọn, nếu có."
+    )
+  ]
+  static let examples = [
+    "policy diff conclusion-14 decree-73",
+    "policy diff conclusion-14:text-only conclusion-14:strict",
+    "policy diff balanced strict",
+  ]
+  static let needs: CommandNeeds = .readsFiles
+
+  static func run(_ call: Call, in session: Session) throws -> Document {
+    guard let words = call["first"].flatMap({ first in call["second"].map { (first, $0) } }) else {
+      return done()
+    }
+    let first = try session.side(words.0, besides: words.1, in: call)
+    let second = try session.side(words.1, besides: words.0, in: call)
+    do {
+      let diff = try session.difference(first, second)
+      return Documents.policyDiff(diff, &session.witnesses, session.language)
+    } catch {
+      throw session.located(error, words.1, call)
+    }
+  }
+}
+
+extension Session {
+  /// Two sides compared, over all possible cases and over the workspace.
+  func difference(_ first: Side, _ second: Side) throws -> Documents.PolicyDiff {
+    let difference = try PolicyDifference(
+      (first.policy, first.reading),
+      (second.policy, second.reading),
+      shouldStop: environment.isInterrupted
+    )
+    var diff = Documents.PolicyDiff(
+      first: first,
+      second: second,
+      difference: difference,
+      flipped: [],
+      looked: 0
+    )
+    let set = difference.policies.set
+    let total = Double(max(try workspace.counts().cases, 1))
+    try workspace.forEachCase { _, record in
+      let file = CaseFile(record, set)
+      let examination = try Examination(file.facts, by: difference.policies)
+      for decision in difference.compared {
+        let sides = [0, 1].compactMap { difference.answer(decision, member: $0, examination) }
+        guard sides.count == 2, difference.differ(sides[0], sides[1]) else { continue }
+        diff.flipped.append(
+          Documents.FlippedCase(name: file.name, decision: decision, from: sides[0], to: sides[1])
+        )
+      }
+      diff.looked += 1
+      environment.progress(Double(diff.looked) / total)
+      return !environment.isInterrupted()
+    }
+    environment.progress(nil)
+    try checkInterrupt()
+    return diff
+  }
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+import Engine
+import PolicyLanguage
+import Reporting
+
+extension Documents {
+  /// The clauses of a policy with their marks, and what stands in each.
+  static func outline(_ policy: Policy, _ language: Language) -> Document {
+    var items: [ListItem] = []
+    var clauses: [Datum] = []
+    for (place, clause) in policy.clauses.enumerated() {
+      let rules = policy.rules.filter { $0.clause == ClauseID(place) }
+      let duties = policy.duties.filter { $0.clause == ClauseID(place) }
+      var text = Text(clause.label, as: .code) + Text("  \(clause.title[language])")
+      if let mark = clause.mark {
+        text += Text("  \(Sentence.certainty(mark.certainty)[language])", as: mark.role)
+      }
+      let children =
+        rules.map { rule in
+          let readings = rule.readings.map { "; \($0)" }.joined()
+          let strength = Sentence.strength(rule.strength)[language]
+          return entry(rule.name, rule.title?[language], strength + readings)
+        }
+        + duties.map { duty in
+          entry(duty.name, duty.title[language], Sentence.dutyStrength[language])
+        }
+      items.append(ListItem(text, children: children))
+      clauses.append([
+        "clause": .string(clause.label), "title": .string(clause.title[language]),
+        "certainty": clause.mark.map { .string($0.certainty.rawValue) } ?? nil,
+        "rules": .array(
+          rules.map { rule in
+            [
+              "rule": .string(rule.name), "strength": .string(rule.strength.rawValue),
+              "readings": strings(rule.readings),
+            ]
+          }
+        ),
+        "duties": strings(duties.map(\.name)),
+      ])
+    }
+    return Document(
+      schema: "sixdares.policy-show/1",
+      data: ["policy": .string(policy.name), "clauses": .array(clauses)],
+      blocks: [
+        .title(
+          Text(policy.title[language], as: .strong),
+          aside: Text(policy.citation, as: .clause)
+        ),
+        .paragraph(Text(Sentence.inForce(policy.inForce)[language], as: .faint)),
+        .list(items),
+      ]
+    )
+  }
+
+  private static func entry(_ name: String, _ title: String?, _ remark: String) -> ListItem {
+    ListItem(
+      Text(name, as: .code) + Text(title.map { "  \($0)" } ?? "") + Text("  (\(remark))", as: .faint)
+    )
+  }
+}
