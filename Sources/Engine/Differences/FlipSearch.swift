@@ -46,8 +46,7 @@ struct FlipSearch {
       var count = Natural.zero
       for terminal in terminals { count += counts[terminal] ?? .zero }
       let described = try cover.patterns(of: region)
-      var search = try WitnessSearch(cover.bench, region: region)
-      let witness = try search.witness()
+      let witness = try WitnessSearch.witness(of: region, &cover.bench)
       flips.append(
         PolicyDifference.Flip(
           decision: decision,

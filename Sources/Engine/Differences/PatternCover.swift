@@ -12,10 +12,19 @@ import PolicyLanguage
 /// What describes regions of cases by few patterns.
 struct PatternCover {
   var bench: Workbench
-  private let named: [(item: (Bool) -> Pattern.Item, node: Node, support: Set<Variable>)]
+  private let named: [Name]
 
   /// How many patterns a description has at the most.
   static let patternLimit = 60
+
+  /// Something that the policies have a name for.
+  private struct Name {
+    var item: (Bool) -> Pattern.Item
+    var node: Node
+    var support: Set<Variable>
+    /// Whether it may also stand for its facts where it holds, and not only where it does not.
+    var isTold: Bool
+  }
 
   /// One condition with where it holds.
   private struct Literal {
@@ -26,17 +35,25 @@ struct PatternCover {
 
   init(_ bench: Workbench) throws(DiagramError) {
     self.bench = bench
-    var named: [(item: (Bool) -> Pattern.Item, node: Node, support: Set<Variable>)] = []
-    func add(_ node: Node, _ bench: inout Workbench, _ item: @escaping (Bool) -> Pattern.Item) {
+    var named: [Name] = []
+    func add(
+      _ node: Node,
+      _ bench: inout Workbench,
+      isTold: Bool = true,
+      _ item: @escaping (Bool) -> Pattern.Item
+    ) {
       guard node.terminal == nil, !named.contains(where: { $0.node == node }) else { return }
-      named.append((item, node, Set(bench.store.support(of: node))))
+      let support = Set(bench.store.support(of: node))
+      named.append(Name(item: item, node: node, support: support, isTold: isTold))
     }
     let set = bench.set
     for member in set.members.indices {
-      for rule in set.members[member].ruleset.active
-      where !set.members[member].policy.rules[rule.index].blocks.isEmpty {
+      for rule in set.members[member].ruleset.active {
+        let declared = set.members[member].policy.rules[rule.index]
+        guard !declared.blocks.isEmpty || !declared.exceptionTo.isEmpty else { continue }
+        // That an exception stays away is one condition; where it holds, its facts say more.
         let node = try self.bench.node(of: rule, member: member)
-        add(node, &self.bench) { .rule(member, rule, $0) }
+        add(node, &self.bench, isTold: !declared.blocks.isEmpty) { .rule(member, rule, $0) }
       }
     }
     for place in set.facts.indices {
@@ -92,12 +109,13 @@ struct PatternCover {
     }
     let here = try bench.store.and([bench.care] + literals.map(\.node))
     var names: [Literal] = []
-    for (item, node, support) in named where !support.isDisjoint(with: asked) {
-      let inside = try bench.store.and(here, node)
-      if inside == here {
-        names.append(Literal(item: item(true), cube: nil, node: node))
+    for name in named where !name.support.isDisjoint(with: asked) {
+      let inside = try bench.store.and(here, name.node)
+      if inside == here, name.isTold {
+        names.append(Literal(item: name.item(true), cube: nil, node: name.node))
       } else if inside == .no {
-        names.append(Literal(item: item(false), cube: nil, node: try bench.store.not(node)))
+        let node = try bench.store.not(name.node)
+        names.append(Literal(item: name.item(false), cube: nil, node: node))
       }
     }
     return literals + names
@@ -150,13 +168,18 @@ struct PatternCover {
         continue
       }
       let others = literals.indices.filter { $0 != place }.map { literals[$0].node }
-      let wrong = try bench.store.and([bench.care, outside] + others)
-      // The values with which some case outside would fit.
+      let fitting = try bench.store.and([bench.care] + others)
+      let wrong = try bench.store.and(fitting, outside)
+      // Values that the other conditions rule out anyhow would only puzzle the reader.
       var values = ValueSet()
       for value in 0..<bench.store.domainSize(of: cube.variable) {
         let literal = try bench.store.literal(cube.variable, in: [UInt8(value)])
-        if try bench.store.and(wrong, literal) == .no { values.insert(UInt8(value)) }
+        let isEmpty = try bench.store.and(fitting, literal) == .no
+        let isWrong = try bench.store.and(wrong, literal) != .no
+        if !isEmpty, !isWrong { values.insert(UInt8(value)) }
       }
+      // No value is left where the others already say it all.
+      guard !values.isEmpty else { continue }
       literals[place].cube = Cube.Literal(cube.variable, in: values)
       literals[place].node = try bench.store.literal(cube.variable, in: values)
     }

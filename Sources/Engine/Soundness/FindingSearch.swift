@@ -53,8 +53,7 @@ struct FindingSearch {
   }
 
   mutating func witness(_ region: Node) throws -> Witness? {
-    var search = try WitnessSearch(bench, region: region)
-    return try search.witness()
+    try WitnessSearch.witness(of: region, &bench)
   }
 
   /// The rules for a decision that have the word in the case that shows something.

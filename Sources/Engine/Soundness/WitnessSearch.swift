@@ -14,25 +14,36 @@ struct WitnessSearch {
   private var bench: Workbench
   private let region: Node
   /// Where a possible case lies outside.
-  private var outside: Node
+  private var outside = Node.no
 
   /// How many sets of facts are tried before the search makes do with a small one.
   static let setLimit = 400
   /// How many combinations of values are made exact for one set of facts.
   static let attemptLimit = 24
 
-  init(_ bench: Workbench, region: Node) throws(DiagramError) {
-    self.bench = bench
+  private init(_ policies: CompiledPolicies, region: Node) {
+    bench = Workbench(policies)
     self.region = region
-    outside = try self.bench.store.not(region)
-    outside = try self.bench.store.and(bench.care, outside)
   }
 
-  /// Returns a case; nil where none was found whose values can be told exactly.
+  /// Returns a case all of whose completions lie in a region; nil where none was found whose values
+  /// can be told exactly.
   ///
+  /// - Parameters:
+  ///   - region: Where the case has to lie.
+  ///   - bench: Where the region was built.
   /// - Throws: An error when it was interrupted or grew too large.
-  mutating func witness() throws -> Witness? {
+  static func witness(of region: Node, _ bench: inout Workbench) throws -> Witness? {
+    var search = WitnessSearch(bench.policies, region: region)
+    // The search works in the same store: taken and given back, it need not be copied.
+    swap(&search.bench, &bench)
+    defer { swap(&search.bench, &bench) }
+    return try search.witness()
+  }
+
+  private mutating func witness() throws -> Witness? {
     guard try bench.isPossible(region) else { return nil }
+    outside = try bench.store.and(bench.care, bench.store.not(region))
     let candidates = try relevantFacts()
     let needed = try candidates.filter { try isNeeded($0) }
     let others = candidates.filter { !needed.contains($0) }

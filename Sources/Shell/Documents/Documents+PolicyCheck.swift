@@ -93,7 +93,7 @@ private struct CheckTelling {
       faults > 0
       ? Text(speech[.faults(faults)], as: .bad)
       : Text(speech[.clean(check.findings.count)], as: .good)
-    var blocks: [Block] = [.paragraph(Text(speech[checked])), .paragraph(result)]
+    var blocks: [Block] = [.paragraph(result + Text(" · ") + Text(speech[checked], as: .faint))]
     if !check.approximated.isEmpty {
       let titles = check.approximated.map { speech.set[$0].name }
       blocks.append(.paragraph(Text(speech[.approximated(titles)], as: .warning)))
