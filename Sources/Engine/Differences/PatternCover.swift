@@ -49,9 +49,13 @@ struct PatternCover {
     let set = bench.set
     for member in set.members.indices {
       for rule in set.members[member].ruleset.active {
-        let declared = set.members[member].policy.rules[rule.index]
-        guard !declared.blocks.isEmpty || !declared.exceptionTo.isEmpty else { continue }
-        // That an exception stays away is one condition; where it holds, its facts say more.
+        let rules = set.members[member].policy.rules
+        let declared = rules[rule.index]
+        let isException =
+          !declared.isInterpretation
+          && declared.exceptionTo.contains { !rules[$0.index].exceptionTo.isEmpty }
+        guard !declared.blocks.isEmpty || isException else { continue }
+        // That an exception of an exception stays away is one condition; all else is said by facts.
         let node = try self.bench.node(of: rule, member: member)
         add(node, &self.bench, isTold: !declared.blocks.isEmpty) { .rule(member, rule, $0) }
       }

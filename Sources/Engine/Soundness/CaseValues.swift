@@ -133,7 +133,22 @@ extension Fact {
       case .number: [0, 1_000_000, 10_000_000, 100_000_000]
       case .days, .workingDays, .months, nil: [0, 30, 7, 1]
       }
-    return wanted.first(where: range.contains)
-      ?? (wanted[0] < range.lowerBound ? range.lowerBound : range.upperBound)
+    if let plain = wanted.first(where: range.contains) { return plain }
+    guard wanted[0] < range.lowerBound else { return range.upperBound }
+    return kind.measure == .date ? range.lowerBound : range.roundest
+  }
+}
+
+extension ClosedRange<Int64> {
+  /// The least number with fewest digits before its zeros, in a range above zero.
+  fileprivate var roundest: Int64 {
+    var step: Int64 = 1
+    while step <= lowerBound / 10 { step *= 10 }
+    while step > 1 {
+      let value = (lowerBound + step - 1) / step * step
+      if contains(value) { return value }
+      step /= 10
+    }
+    return lowerBound
   }
 }

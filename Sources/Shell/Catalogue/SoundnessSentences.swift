@@ -274,6 +274,8 @@ extension Sentence {
     )
   }
 
+  static let noPolicyInForce = Sentence(en: "not in force", vi: "chưa có hiệu lực")
+
   static let samePoliciesInForce = Sentence(
     en: "equivalent: the same policies are in force on both days",
     vi: "tương đương: cùng những chính sách có hiệu lực trong cả hai ngày"

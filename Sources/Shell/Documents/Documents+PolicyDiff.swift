@@ -30,7 +30,10 @@ extension Documents {
   ) -> Document {
     witnesses = Witnesses()
     var telling = DiffTelling(diff, language)
-    let title = Text("\(diff.first.name) → \(diff.second.name)", as: .strong)
+    let title = Text(
+      "\(diff.first.name(language)) → \(diff.second.name(language))",
+      as: .strong
+    )
     let blocks = [.title(title)] + telling.blocks(&witnesses) + useWitness(witnesses, language)
     return Document(schema: "sixdares.policy-diff/1", data: telling.record, blocks: blocks)
   }
@@ -205,8 +208,8 @@ struct DiffTelling {
     }
     var table = Table([
       Column(Text(speech[.caseColumn]), key: "case", wrapping: .never),
-      Column(Text(diff.first.name), key: "from", gap: 3),
-      Column(Text(diff.second.name), key: "to", gap: 3),
+      Column(Text(diff.first.name(speech.language)), key: "from", gap: 3),
+      Column(Text(diff.second.name(speech.language)), key: "to", gap: 3),
     ])
     for flipped in diff.flipped.prefix(Self.caseLimit) {
       let name = diff.difference.compared.count > 1 ? " · \(speech[title(of: flipped.decision)])" : ""

@@ -11,9 +11,15 @@ extension Session {
   struct Side {
     var policy: Policy
     var reading: String?
+    /// Whether it stands for no policy being in force.
+    var isAbsent = false
 
     /// How it is written.
-    var name: String { "\(policy.name):\(reading ?? ActivePolicies.textOnly)" }
+    func name(_ language: Language) -> String {
+      isAbsent
+        ? Sentence.noPolicyInForce[language]
+        : "\(policy.name):\(reading ?? ActivePolicies.textOnly)"
+    }
   }
 
   /// The policy that a word names: one that is active, that ships, or a file, read anew.

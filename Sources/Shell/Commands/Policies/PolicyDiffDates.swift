@@ -76,7 +76,7 @@ extension Session {
       var silent = either
       silent.rules = []
       silent.duties = []
-      return Side(policy: silent, reading: nil)
+      return Side(policy: silent, reading: nil, isAbsent: true)
     }
     return (side(old), side(new))
   }

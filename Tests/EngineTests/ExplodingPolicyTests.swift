@@ -1,0 +1,58 @@
+import DecisionDiagram
+import Diagnostics
+import Engine
+import PolicyLanguage
+import Testing
+
+@Suite struct ExplodingPolicyTests {
+  /// Whether two lists of facts agree, name by name, the first list declared before the second: with
+  /// the facts in this order all of the first has to be kept in mind.
+  private func mirror(_ size: Int) throws -> Policy {
+    var statements = ["decision outcome: one of mild, harsh"]
+    for list in ["a", "b"] {
+      for place in 1...size { statements.append("fact \(list)-\(place): yes/no") }
+    }
+    let pairs = (1...size).map { "(a-\($0) and b-\($0) or not a-\($0) and not b-\($0))" }
+    statements.append(
+      "rule lists-agree\n  when \(pairs.joined(separator: " and "))\n  then outcome = mild"
+    )
+    let text = """
+      # A policy {p}
+      - in force: 2020-01-01 …
+
+      ## All {all}
+
+      ```policy
+      \(statements.joined(separator: "\n\n"))
+      ```
+
+      """
+    let checked = PolicyChecker.check(SourceText(text)) { _ in .failure(Diagnostics([])) }
+    return try #require(checked.policy)
+  }
+
+  @Test func `A rule that is too much is named, with its facts and the budget`() throws {
+    let policy = try mirror(14)
+    let limits = Limits(maximumNodes: 5000)
+    let expected = CompileError.tooIntricate(
+      limit: 5000,
+      facts: ["a-1", "a-2", "a-3", "a-4", "a-5"],
+      at: "lists-agree"
+    )
+    #expect(throws: expected) { try PolicyCheck(policy, limits: limits) }
+    #expect(throws: expected) { try PolicyDifference((policy, nil), (policy, nil), limits: limits) }
+  }
+
+  @Test func `What is stopped stops`() throws {
+    let policy = try mirror(20)
+    #expect(throws: CompileError.interrupted) {
+      try PolicyCheck(policy) { true }
+    }
+  }
+
+  @Test func `A small one of the kind is checked to the end`() throws {
+    let check = try PolicyCheck(mirror(5))
+    #expect(check.possibleCases.number == 1024)
+    #expect(check.findings.map(\.kind) == [.neverReached(DecisionID(0), LabelSet(1))])
+  }
+}
