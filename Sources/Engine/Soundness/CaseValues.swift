@@ -127,7 +127,7 @@ extension Fact {
   fileprivate func plainValue(in range: ClosedRange<Int64>) -> Int64 {
     let wanted: [Int64] =
       switch kind.measure {
-      case .date: [18_892]  // 2021-09-22, the day of the founding text.
+      case .date: [18_904]  // 2021-10-04, soon after the founding text.
       case .amount: [0, 1_000_000_000, 1_000_000, 1000, 1]
       case .share: [0, 500_000, 100_000, 10_000]
       case .number: [0, 1_000_000, 10_000_000, 100_000_000]
