@@ -176,8 +176,9 @@ private struct NaiveCheck {
     }
     #expect(looked > 150)
     // A test that met no conflict, no idle rule, … would prove nothing.
-    for kind in ["conflict", "neverHolds", "neverSpeaks", "neverMatters", "neverBlocks", "leftOpen"]
-    {
+    for kind in [
+      "conflict", "neverHolds", "neverSpeaks", "neverMatters", "neverBlocks", "leftOpen",
+    ] {
       #expect(kinds[kind, default: 0] > 10, "\(kind)")
     }
   }
@@ -238,7 +239,8 @@ private struct NaiveCheck {
     return dates.count > 1 && !dates.allSatisfy(chosen.contains)
   }
 
-  @Test func `A fact makes a difference exactly where two cases that differ in it alone do`() throws {
+  @Test func `A fact makes a difference exactly where two cases that differ in it alone do`() throws
+  {
     var idle = 0
     for seed in 0..<200 {
       let policy = try policy(seed)

@@ -50,7 +50,8 @@ extension PolicyDifference.Outcome {
 }
 
 @Suite struct PolicyDifferenceTests {
-  @Test func `The cases that flip, their numbers and their patterns are those of brute force`() throws
+  @Test func `The cases that flip, their numbers and their patterns are those of brute force`()
+    throws
   {
     var looked = 0
     var flipping = 0
@@ -69,7 +70,10 @@ extension PolicyDifference.Outcome {
       flipping += difference.flips.count
       for flip in difference.flips {
         let points = expected[key(flip)] ?? []
-        #expect(flip.count.number == Natural(UInt64(space.patterns(points))), "seed \(seed)\n\(pair.text)")
+        #expect(
+          flip.count.number == Natural(UInt64(space.patterns(points))),
+          "seed \(seed)\n\(pair.text)"
+        )
         #expect(flip.isDescribed)
         for point in points {
           #expect(flip.patterns.contains { fits($0, point, space) }, "seed \(seed)\n\(pair.text)")
@@ -126,7 +130,8 @@ extension PolicyDifference.Outcome {
     }
   }
 
-  @Test func `A policy is equivalent to itself, and the shipped ones are not to each other`() throws {
+  @Test func `A policy is equivalent to itself, and the shipped ones are not to each other`() throws
+  {
     let party = try #require(PolicyLibrary.policy(named: "conclusion-14")).get()
     let state = try #require(PolicyLibrary.policy(named: "decree-73")).get()
     for reading in [nil, "balanced", "strict"] {

@@ -15,7 +15,8 @@ extension Consistency {
     var moved: Set<FactID> = []
     for inequality in component.comparisons {
       let factors = inequality.terms.map(\.factor)
-      let isDifference = factors.count == 2 && factors[0].magnitude == 1 && factors[0] == -factors[1]
+      let isDifference =
+        factors.count == 2 && factors[0].magnitude == 1 && factors[0] == -factors[1]
       guard isDifference else { return false }
       for term in inequality.terms {
         switch term.base {

@@ -26,12 +26,12 @@ struct WitnessSearch {
     self.region = region
   }
 
-  /// Returns a case all of whose completions lie in a region; nil where none was found whose values
-  /// can be told exactly.
+  /// Looks for a case all of whose completions lie in a region.
   ///
   /// - Parameters:
   ///   - region: Where the case has to lie.
   ///   - bench: Where the region was built.
+  /// - Returns: The case; nil where none was found whose values can be told exactly.
   /// - Throws: An error when it was interrupted or grew too large.
   static func witness(of region: Node, _ bench: inout Workbench) throws -> Witness? {
     var search = WitnessSearch(bench.policies, region: region)

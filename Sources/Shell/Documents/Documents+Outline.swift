@@ -55,7 +55,8 @@ extension Documents {
 
   private static func entry(_ name: String, _ title: String?, _ remark: String) -> ListItem {
     ListItem(
-      Text(name, as: .code) + Text(title.map { "  \($0)" } ?? "") + Text("  (\(remark))", as: .faint)
+      Text(name, as: .code) + Text(title.map { "  \($0)" } ?? "")
+        + Text("  (\(remark))", as: .faint)
     )
   }
 }

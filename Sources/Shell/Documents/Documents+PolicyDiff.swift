@@ -212,7 +212,8 @@ struct DiffTelling {
       Column(Text(diff.second.name(speech.language)), key: "to", gap: 3),
     ])
     for flipped in diff.flipped.prefix(Self.caseLimit) {
-      let name = diff.difference.compared.count > 1 ? " · \(speech[title(of: flipped.decision)])" : ""
+      let name =
+        diff.difference.compared.count > 1 ? " · \(speech[title(of: flipped.decision)])" : ""
       table.append([
         Cell(Text(flipped.name) + Text(name, as: .faint)), Cell(speech.listCell(flipped.from)),
         Cell(speech.listCell(flipped.to)),
