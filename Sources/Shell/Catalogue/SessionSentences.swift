@@ -25,11 +25,16 @@ extension Sentence {
     Sentence(en: "run from \(place)", vi: "chạy từ \(place)")
   }
 
-  static func banner(_ version: String, _ policies: String) -> Sentence {
+  static func banner(_ version: String, _ policies: Sentence) -> Sentence {
     Sentence(
-      en: "SixDares \(version) · \(policies) · type help",
-      vi: "SixDares \(version) · \(policies) · gõ help để xem hướng dẫn"
+      en: "SixDares \(version) · \(policies.en) · type help",
+      vi: "SixDares \(version) · \(policies.vi) · gõ help để xem hướng dẫn"
     )
+  }
+
+  static func bannerPolicies(_ names: [String]) -> Sentence {
+    let names = names.joined(separator: ", ")
+    return Sentence(en: "policies \(names)", vi: "các chính sách \(names)")
   }
 
   static func bannerPolicy(_ name: String, _ inForce: Sentence) -> Sentence {

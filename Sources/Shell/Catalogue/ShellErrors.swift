@@ -18,15 +18,21 @@ extension Diagnostic {
   // MARK: Commands and arguments
 
   static func unknownCommand(_ word: String, known: [String]) -> Diagnostic {
-    let nearest =
-      nearestName(to: word, among: known) == nil
-      ? Sentence(en: "`help` lists all commands", vi: "`help` liệt kê mọi lệnh")
-      : Sentence.didYouMean(word, among: known)
+    // What newcomers type, as other programs taught them.
+    let elsewhere = [
+      "?": "help", "bye": "quit", "delete": "remove", "exit": "quit", "load": "open", "ls": "list",
+      "man": "help", "print": "show", "q": "quit", "rm": "remove", "run": "source",
+    ]
+    let meant = elsewhere[word] ?? nearestName(to: word, among: known)
+    let all = Sentence(en: "`help` lists all commands", vi: "`help` liệt kê mọi lệnh")
+    let nearest = meant.map {
+      Sentence(en: "did you mean `\($0)`?", vi: "có phải ý bạn là `\($0)`?")
+    }
     return made(
       "unknown-command",
       en: "there is no command `\(word)`",
       vi: "không có lệnh `\(word)`",
-      help: nearest
+      help: nearest ?? all
     )
   }
 

@@ -50,11 +50,11 @@ public struct Completer {
   public func explain(_ line: String) -> String? {
     guard line.isEmpty || line.hasSuffix(" ") else { return nil }
     let words = line.lastStatement.words.dropLast().map(\.text)
-    guard let (command, _) = command(words) else {
+    guard let (command, used) = command(words) else {
       let found = commands(words, "")
       return found.isEmpty ? nil : found.lines
     }
-    return command.usage + "\n" + next(command, Array(words.dropFirst())).prefix(40).lines
+    return command.usage + "\n" + next(command, Array(words.dropFirst(used))).prefix(40).lines
   }
 
   // MARK: Commands

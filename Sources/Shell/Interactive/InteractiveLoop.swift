@@ -88,10 +88,18 @@ extension Session {
     return Prompt(pieces)
   }
 
-  /// The line that greets whoever starts the shell.
+  /// What greets whoever starts the shell: which policies answer, and what is in the workspace.
   public var banner: String {
-    let members = active.set?.members.map(\.policy) ?? []
-    let spoken = members.map { Sentence.bannerPolicy($0.name, .inForce($0.inForce))[language] }
-    return Sentence.banner(programVersion, spoken.joined(separator: " · "))[language]
+    let policies = active.set?.members.map(\.policy) ?? []
+    let spoken =
+      policies.count == 1
+      ? Sentence.bannerPolicy(policies[0].name, .inForce(policies[0].inForce))
+      : Sentence.bannerPolicies(policies.map(\.name))
+    var text = Sentence.banner(programVersion, spoken)[language]
+    if let counts = try? workspace.counts(), counts.cadres + counts.proposals + counts.bareCases > 0
+    {
+      text += "\n" + Sentence.workspaceLine(workspaceName, counts)[language]
+    }
+    return text
   }
 }
