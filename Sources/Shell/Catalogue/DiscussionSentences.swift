@@ -5,7 +5,7 @@ import Diagnostics
 extension Sentence {
   static let pointColumn = Sentence(en: "point", vi: "điểm")
   static let twoCasesHeading = Sentence(en: "two cases", vi: "hai vụ việc")
-  static let textAloneWord = Sentence(en: "the text alone", vi: "chỉ văn bản")
+  static let textAloneWord = Sentence(en: "the text alone", vi: "chỉ theo văn bản")
 
   static func loadHint(_ number: Int) -> Sentence {
     Sentence(
@@ -26,8 +26,8 @@ extension Sentence {
   // MARK: What is not confirmed
 
   static let gapsHeading = Sentence(
-    en: "not confirmed, and never shown as a citation",
-    vi: "chưa được xác nhận, không bao giờ nêu như trích dẫn"
+    en: "not confirmed, or known in part only",
+    vi: "chưa được xác nhận, hoặc mới biết một phần"
   )
   static let choicesHeading = Sentence(
     en: "our own choices, in rules that answer",

@@ -8,11 +8,11 @@ enum Stop: Command {
   static let group = CommandGroup.acts
   static let summary = Sentence(
     en: "records an order to stop a pilot, and whether it was obeyed",
-    vi: "ghi nhận lệnh dừng thí điểm, và có chấp hành không"
+    vi: "ghi nhận yêu cầu dừng thí điểm, và có chấp hành không"
   )
   static let parameters: [Parameter] = [
     .optional("pilot", .subject, Sentence(en: "the pilot", vi: "lần thí điểm")),
-    .named("by", .text, Sentence(en: "who ordered it", vi: "ai ra lệnh")),
+    .named("by", .text, Sentence(en: "who ordered it", vi: "ai yêu cầu")),
     .named(
       "obeyed",
       .word(["yes", "no"]),
@@ -26,7 +26,7 @@ enum Stop: Command {
         + " Article 6). With `on=` and an order that was obeyed the pilot ends on that day.",
       vi:
         "Đặt `stop-order`. Không chấp hành yêu cầu dừng là hành vi bị nghiêm cấm (Nghị định 73,"
-        + " Điều 6). Nếu có `on=` và lệnh được chấp hành thì thí điểm kết thúc ngày đó."
+        + " Điều 6). Nếu có `on=` và yêu cầu được chấp hành thì thí điểm kết thúc ngày đó."
     )
   ]
   static let examples = [

@@ -28,7 +28,7 @@ enum Discuss: Command {
         + " under every reading. `--load` keeps them as bare cases and activates the policies that"
         + " the point is about.",
       vi:
-        "Hai vụ việc khác nhau ở đúng điều cần bàn; mỗi vụ được kết luận theo riêng văn bản và theo từng"
+        "Hai vụ việc khác nhau ở đúng điều cần bàn; mỗi vụ được kết luận chỉ theo văn bản và theo từng"
         + " cách hiểu. `--load` lưu chúng thành vụ việc rời và chọn các chính sách liên quan."
     )
   ]

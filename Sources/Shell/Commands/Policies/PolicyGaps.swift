@@ -21,11 +21,12 @@ enum PolicyGaps: Command {
   ]
   static let about = [
     Sentence(
-      en: "A clause counts as a citation only where it was read in a public text. What was read in"
-        + " part, seen in a draft, or never found stands here with its reason.",
+      en: "A clause counts as a citation only where it was read in a public text, whole or in part."
+        + " What was read in part, seen in a draft, or never found stands here with its reason.",
       vi:
-        "Một điều khoản chỉ được nêu như trích dẫn khi đã đọc trong văn bản công khai. Điều mới đọc một"
-        + " phần, chỉ thấy trong dự thảo, hoặc không tìm thấy thì nằm ở đây kèm lý do."
+        "Một điều khoản chỉ được nêu như trích dẫn khi đã đọc trong văn bản công khai, toàn bộ hoặc một"
+        + " phần. Điều mới đọc một phần, chỉ thấy trong dự thảo, hoặc không tìm thấy thì nằm ở đây kèm"
+        + " lý do."
     )
   ]
   static let examples = ["policy gaps", "policy gaps decree-172"]

@@ -17,7 +17,7 @@ enum Inspect: Command {
       .word(["wrong", "good", "authority"]),
       Sentence(
         en: "only what went wrong, what is good, or what the authority owes",
-        vi: "chỉ điều sai, điều tốt, hoặc điều cơ quan còn nợ"
+        vi: "chỉ điều sai, điều tốt, hoặc việc cơ quan còn phải làm"
       )
     )
   ]
