@@ -4,10 +4,12 @@ import Diagnostics
 
 extension PolicyChecker {
   mutating func readFields() {
+    var citation = WordsSyntax()
     for field in document.fields {
       switch field.key.name {
       case "vi": policy.title.vi = field.text
-      case "cite": policy.citation = field.text
+      case "cite": citation.en = field.text
+      case "cite vi": citation.vi = field.text
       case "issued": policy.issued = field.text
       case "track":
         policy.track = choose(Identifier(field.text, field.place), .track, otherwise: .none)
@@ -15,6 +17,7 @@ extension PolicyChecker {
       default: importPolicies(field)
       }
     }
+    if let citation = citation.sentence { policy.citation = citation }
   }
 
   /// Reads `2021-09-22 …`, `2021-07-06 … 2025-05-29` or `… 2021-07-05`.

@@ -56,7 +56,7 @@ public struct PolicyChecker {
     policy = Policy(
       name: document.name.name,
       title: Sentence(verbatim: document.title),
-      citation: document.title,
+      citation: Sentence(verbatim: document.title),
       track: .none,
       inForce: DateRange(from: nil, to: nil),
       prose: document.prose,

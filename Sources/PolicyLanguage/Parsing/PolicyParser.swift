@@ -177,7 +177,7 @@ public struct PolicyParser {
 /// The words that begin the lines under headings.
 public enum PolicyFields {
   /// Those of a policy's title.
-  public static let ofPolicies = ["vi", "cite", "in force", "track", "uses", "issued"]
+  public static let ofPolicies = ["vi", "cite", "cite vi", "in force", "track", "uses", "issued"]
   /// Those of a clause.
   public static let ofClauses = ["vi", "cite", "cite vi", "mark", "mark vi", "number"]
 }

@@ -97,7 +97,7 @@ public struct Policy: Sendable {
   /// Its title.
   public var title: Sentence
   /// How to cite it.
-  public var citation: String
+  public var citation: Sentence
   /// Whose line it belongs to.
   public var track: Track
   /// Who issued it and when, as written.

@@ -96,7 +96,7 @@ extension Sentence {
   }
 
   static func notInForce(
-    _ citation: String,
+    _ citation: Sentence,
     first: CivilDate?,
     last: CivilDate?,
     _ day: CivilDate
@@ -106,14 +106,14 @@ extension Sentence {
     }
     if let first, day < first {
       return Sentence(
-        en: "counterfactual: \(citation) is in force only since \(text(first, .english))",
-        vi: "giả định ngược: \(citation) chỉ có hiệu lực từ ngày \(text(first, .vietnamese))"
+        en: "counterfactual: \(citation.en) is in force only since \(text(first, .english))",
+        vi: "giả định ngược: \(citation.vi) chỉ có hiệu lực từ ngày \(text(first, .vietnamese))"
       )
     }
     let last = last ?? day
     return Sentence(
-      en: "counterfactual: \(citation) was in force only until \(text(last, .english))",
-      vi: "giả định ngược: \(citation) chỉ có hiệu lực đến ngày \(text(last, .vietnamese))"
+      en: "counterfactual: \(citation.en) was in force only until \(text(last, .english))",
+      vi: "giả định ngược: \(citation.vi) chỉ có hiệu lực đến ngày \(text(last, .vietnamese))"
     )
   }
 

@@ -24,7 +24,10 @@ extension Documents {
     var blocks: [Block] = [
       .title(
         Text("\(point.number). \(point.title[language])", as: .strong),
-        aside: Text(set.members.map(\.policy.citation).joined(separator: " · "), as: .clause)
+        aside: Text(
+          set.members.map { $0.policy.citation[language] }.joined(separator: " · "),
+          as: .clause
+        )
       ),
       .paragraph(Text(point.text[language])),
       .heading(Text(speech[.rulesHeading])),

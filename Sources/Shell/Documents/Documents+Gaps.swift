@@ -71,7 +71,7 @@ extension Documents {
       ],
       rows: clauses.map { policy, clause in
         Row([
-          Cell(Text(policy.citation, as: .clause)), Cell(Text(clause.title[language])),
+          Cell(Text(policy.citation[language], as: .clause)), Cell(Text(clause.title[language])),
           Cell(Text(clause.mark.map { Sentence.mark($0)[language] } ?? "", as: .warning)),
         ])
       }
@@ -87,7 +87,7 @@ extension Documents {
       ],
       rows: rules.map { policy, rule in
         Row([
-          Cell(Text(policy.citation, as: .clause)), Cell(Text(rule.name, as: .code)),
+          Cell(Text(policy.citation[language], as: .clause)), Cell(Text(rule.name, as: .code)),
           Cell(Text(rule.title?[language] ?? "")),
         ])
       }

@@ -12,7 +12,10 @@ extension Documents {
     _ language: Language
   ) -> Document {
     var blocks: [Block] = [
-      .title(Text(clause.title[language], as: .strong), aside: Text(policy.citation, as: .clause)),
+      .title(
+        Text(clause.title[language], as: .strong),
+        aside: Text(policy.citation[language], as: .clause)
+      ),
       .paragraph(Text(Sentence.numbering(clause.number)[language], as: .faint)),
     ]
     if let mark = clause.mark {
@@ -91,7 +94,7 @@ extension Documents {
     add(.blockedByWord, names(blockers))
     let span = policy.source.string(policy.source.statement(at: rule.place.span))
     let blocks: [Block] = [
-      .title(Text(rule.name, as: .code), aside: Text(policy.citation, as: .clause)),
+      .title(Text(rule.name, as: .code), aside: Text(policy.citation[language], as: .clause)),
       .paragraph(Text(rule.title.map { $0[language] } ?? clause.title[language])),
       .pairs(pairs),
       .code(span, language: "policy"),

@@ -27,7 +27,7 @@ extension Documents {
           clauses.map { policy, clause in
             ListItem(
               Text(clause.label, as: .code)
-                + Text("  \(clause.title[language])  (\(policy.citation))")
+                + Text("  \(clause.title[language])  (\(policy.citation[language]))")
             )
           }
         )

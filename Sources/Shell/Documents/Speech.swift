@@ -121,7 +121,7 @@ struct Speech {
 
   /// The short citation of a policy.
   func citation(_ reference: DecisionReference) -> String {
-    set.members[reference.member].policy.citation
+    self[set.members[reference.member].policy.citation]
   }
 
   /// How a row or a table of answers is headed: the policy, and the decision where it is not the
@@ -162,7 +162,7 @@ struct Speech {
     let clause = member.policy.clauses[rule.clause.index]
     let citation = (clause.citation ?? clause.title)[language]
     let mark = rule.strength == .modelling ? "; " + self[.modellingChoice] : ""
-    return Text("\(member.policy.citation), \(citation)\(mark)", as: .clause)
+    return Text("\(self[member.policy.citation]), \(citation)\(mark)", as: .clause)
   }
 
   /// How an outcome looks to the person concerned, for its colour.

@@ -89,7 +89,7 @@ struct Inspection {
           caseName: file.name,
           who: speech[status.duty.bearer],
           what: what,
-          basis: Text(speech.set.members[status.member].policy.citation, as: .clause)
+          basis: Text(speech[speech.set.members[status.member].policy.citation], as: .clause)
         )
       )
     }

@@ -64,7 +64,10 @@ enum Explain: Command {
 
   private static func overview(_ policy: Policy, _ language: Language) -> Document {
     var blocks: [Block] = [
-      .title(Text(policy.title[language], as: .strong), aside: Text(policy.citation, as: .clause)),
+      .title(
+        Text(policy.title[language], as: .strong),
+        aside: Text(policy.citation[language], as: .clause)
+      ),
       .paragraph(Text(Sentence.inForce(policy.inForce)[language], as: .faint)),
     ]
     for paragraph in policy.prose where paragraph.language == language {

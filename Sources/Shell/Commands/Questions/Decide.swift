@@ -78,7 +78,7 @@ enum Decide: Command {
       let policy = set.members[reference.member].policy
       columns.append(
         Column(
-          Text(policy.citation, as: .clause),
+          Text(speech[policy.citation], as: .clause),
           key: "\(policy.name).\(set[reference].name)",
           gap: 3
         )

@@ -45,7 +45,7 @@ enum Find: Command {
     ]
     for reference in set.decisions where set[reference].name == "responsibility" {
       let policy = set.members[reference.member].policy
-      columns.append((Sentence(verbatim: policy.citation), policy.name))
+      columns.append((policy.citation, policy.name))
     }
     let rows = try found.map { file -> [String] in
       let examination = try session.examine(file)
