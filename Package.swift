@@ -160,6 +160,17 @@ let package = Package(
       swiftSettings: settings
     ),
 
+    // MARK: Benchmarks: what is measured beside others
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: [
+        "DecisionDiagram", "Diagnostics", "Engine", "PolicyLanguage", "PolicyLibrary", "Reporting",
+        "Shell", "Workspace",
+      ],
+      path: "Sources/Benchmarks",
+      swiftSettings: settings
+    ),
+
     // MARK: Tests/Support: what tests of several modules share
     .target(name: "TestSupport", path: "Tests/Support/Random", swiftSettings: settings),
     .target(
