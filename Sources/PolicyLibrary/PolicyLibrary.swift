@@ -43,6 +43,22 @@ public struct PolicyLibrary: Sendable {
     }
   }
 
+  /// Reads what a policy that ships says of itself: its head, without facts and rules.
+  ///
+  /// - Parameter name: Its name.
+  /// - Returns: A policy that has nothing but its head; nil if none of that name ships.
+  /// - Complexity: O(length of its text), but little of that.
+  public static func head(named name: String) -> Policy? {
+    guard let source = source(named: name) else { return nil }
+    let lines = source.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .prefix { !$0.starts(with: "## ".utf8) }
+      .filter { !$0.starts(with: "- uses:".utf8) }
+    let text = String(decoding: lines.joined(separator: [UInt8(ascii: "\n")]), as: UTF8.self)
+    return PolicyChecker.check(SourceText(text, name: source.name)) { _ in
+      .failure(Diagnostics([]))
+    }.policy
+  }
+
   /// The text of a policy that ships, or nil if there is none of that name.
   public static func source(named name: String) -> SourceText? {
     entries.first { $0.name == name }.map {

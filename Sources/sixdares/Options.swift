@@ -1,7 +1,5 @@
 import ArgumentParser
-import Diagnostics
 import Shell
-import Workspace
 
 /// The options of every way to run the program.
 struct Options: ParsableArguments {
@@ -38,32 +36,22 @@ struct Options: ParsableArguments {
   @Flag(help: "Do not keep what is typed in the history.")
   var noHistory = false
 
-  /// Starts a session as the options say.
-  ///
-  /// - Parameter environment: The world it sees.
-  /// - Returns: The session, or nil after telling why there is none.
-  func session(_ environment: Environment) -> Session? {
-    do {
-      let session = try Session(
-        environment: environment,
-        workspace: try openWorkspace(),
-        policies: policy,
-        isSafe: safe
-      )
-      try session.choose(mode: mode, language: language)
-      if let seed { session.seed = seed }
-      if demo { try session.buildDemo() }
-      return session
-    } catch {
-      let session = try? Session(environment: environment)
-      session?.report(error)
-      return nil
-    }
+  /// What was chosen.
+  var choices: Choices {
+    Choices(
+      workspace: workspace,
+      isDemo: demo,
+      isReadOnly: readOnly,
+      policies: policy,
+      mode: mode,
+      language: language,
+      seed: seed,
+      isPlain: plain,
+      isSafe: safe,
+      keepsHistory: !noHistory
+    )
   }
 
-  private func openWorkspace() throws -> Workspace? {
-    guard let workspace else { return nil }
-    if demo { return try Workspace.create(at: workspace) }
-    return try Workspace.open(at: workspace, readOnly: readOnly)
-  }
+  /// Starts a session as the options say.
+  func session(_ environment: Environment) -> Session? { choices.session(environment) }
 }

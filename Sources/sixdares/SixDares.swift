@@ -19,8 +19,21 @@ import Shell
     defaultSubcommand: Start.self
   )
 
+  /// The start that is asked for by no arguments, or by `-c` and a text alone.
+  ///
+  /// It is what is most often asked for, and the parser takes as long as all else to read it.
+  private static var plainStart: ShellStart? {
+    let arguments = CommandLine.arguments.dropFirst()
+    if arguments.isEmpty { return ShellStart() }
+    guard arguments.count == 2, arguments.first == "-c", let text = arguments.last,
+      !text.hasPrefix("-")
+    else { return nil }
+    return ShellStart(commands: text)
+  }
+
   // The parser's own code for wrong usage is another than the one that is promised.
   static func main() {
+    if let start = plainStart { Glibc.exit(start.run()) }
     do {
       var command = try parseAsRoot()
       try command.run()

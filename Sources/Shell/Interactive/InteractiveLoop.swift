@@ -1,6 +1,7 @@
 import Diagnostics
 import Engine
 import PolicyLanguage
+import PolicyLibrary
 public import Terminal
 import Workspace
 
@@ -90,7 +91,8 @@ extension Session {
 
   /// What greets whoever starts the shell: which policies answer, and what is in the workspace.
   public var banner: String {
-    let policies = active.set?.members.map(\.policy) ?? []
+    let head = isStandardDue ? PolicyLibrary.head(named: PolicyLibrary.standard) : nil
+    let policies = head.map { [$0] } ?? active.set?.members.map(\.policy) ?? []
     let spoken =
       policies.count == 1
       ? Sentence.bannerPolicy(policies[0].name, .inForce(policies[0].inForce))

@@ -32,7 +32,25 @@ public final class Session {
   /// The values of variables.
   var variables: [String: String] = [:]
   /// The policies that answer.
-  var active: ActivePolicies
+  ///
+  /// The policy that ships is read when it is first asked for, since it takes longer to read than
+  /// all else at the start; it is known to be sound.
+  var active: ActivePolicies {
+    get {
+      if isStandardDue {
+        isStandardDue = false
+        try? loadPolicies()
+      }
+      return chosenPolicies
+    }
+    set {
+      isStandardDue = false
+      chosenPolicies = newValue
+    }
+  }
+  private var chosenPolicies = ActivePolicies()
+  /// Whether the policy that ships is still to be read.
+  private(set) var isStandardDue = false
   /// Where answers go instead of standard output; nil for standard output.
   var outputFile: OutputFile?
   /// Whether the last answer was a long one; nil where nothing was answered since a line was typed.
@@ -68,8 +86,11 @@ public final class Session {
     self.isSafe = isSafe
     self.workspace = try workspace ?? Workspace.scratch()
     commands = CommandRegistry(allCommands)
-    active = ActivePolicies()
-    try loadPolicies(chosen: policies)
+    if workspace == nil, policies.isEmpty {
+      isStandardDue = true
+    } else {
+      try loadPolicies(chosen: policies)
+    }
   }
 
   /// The language of all that is said.

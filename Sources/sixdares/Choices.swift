@@ -1,0 +1,46 @@
+import Diagnostics
+import Shell
+import Workspace
+
+/// What was chosen on the command line, whoever read it.
+struct Choices {
+  var workspace: String?
+  var isDemo = false
+  var isReadOnly = false
+  var policies: [String] = []
+  var mode: String?
+  var language: String?
+  var seed: Int?
+  var isPlain = false
+  var isSafe = false
+  var keepsHistory = true
+
+  /// Starts a session as it was chosen.
+  ///
+  /// - Parameter environment: The world it sees.
+  /// - Returns: The session, or nil after telling why there is none.
+  func session(_ environment: Environment) -> Session? {
+    do {
+      let session = try Session(
+        environment: environment,
+        workspace: try openWorkspace(),
+        policies: policies,
+        isSafe: isSafe
+      )
+      try session.choose(mode: mode, language: language)
+      if let seed { session.seed = seed }
+      if isDemo { try session.buildDemo() }
+      return session
+    } catch {
+      let session = try? Session(environment: environment)
+      session?.report(error)
+      return nil
+    }
+  }
+
+  private func openWorkspace() throws -> Workspace? {
+    guard let workspace else { return nil }
+    if isDemo { return try Workspace.create(at: workspace) }
+    return try Workspace.open(at: workspace, readOnly: isReadOnly)
+  }
+}

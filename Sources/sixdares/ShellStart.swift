@@ -1,0 +1,53 @@
+import Diagnostics
+import Glibc
+import Shell
+import Terminal
+
+/// The start of the shell: at a terminal, from a pipe, or with the statements of `-c`.
+struct ShellStart {
+  var choices = Choices()
+  var commands: String?
+  var onError = Session.OnError.stop
+
+  /// Runs until the end and returns the exit code.
+  func run() -> Int32 {
+    Interrupts.install()
+    let isTerminal = isatty(0) == 1 && isatty(1) == 1 && commands == nil
+    let environment = World.environment(isInteractive: isTerminal, isPlain: choices.isPlain)
+    guard let session = choices.session(environment) else { return Ending.wrongUsage }
+    if let commands {
+      let source = SourceText(commands, name: "-c")
+      return Ending.code(session.execute(source, onError: onError), session)
+    }
+    if isTerminal {
+      interact(session)
+      return Ending.code(.done, session)
+    }
+    return Ending.code(Feeding(session, onError: onError).run(), session)
+  }
+
+  private func interact(_ session: Session) {
+    let history = choices.keepsHistory ? History(file: HistoryPlace.path) : History()
+    session.environment.history = { history.entries }
+    let completer = Completer(session)
+    let hooks = LineEditor.Hooks(complete: completer.complete, explain: completer.explain)
+    guard let editor = LineEditor(program: "sixdares", history: history, hooks: hooks) else {
+      _ = Feeding(session).run()
+      return
+    }
+    session.environment.readAnswer = { prompt, candidates in
+      Interrupts.clear()
+      let usual = editor.hooks
+      defer { editor.hooks = usual }
+      editor.hooks = LineEditor.Hooks(complete: Completions.among(candidates))
+      return editor.readLine(prompt: prompt, initialText: "")
+    }
+    World.write(session.banner + "\n\n", to: 1)
+    InteractiveLoop(
+      session,
+      editor,
+      remember: { history.append($0) },
+      beforeStatement: { Interrupts.clear() }
+    ).run()
+  }
+}
