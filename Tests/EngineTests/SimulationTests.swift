@@ -138,6 +138,31 @@ import Testing
     return try Examination(facts, by: compiled)
   }
 
+  @Test func `Trials counted by what they come to are the trials counted one by one`() throws {
+    let examination = try setting()
+    let set = examination.policies.set
+    let texts = [
+      "approval": "pilot:60% rejected:30% none:10%", "cause": "objective:70% subjective:30%",
+      "damage": "normal(200m, 900m)",
+    ]
+    let uncertain = try texts.sorted { $0.key < $1.key }.map { name, text in
+      let id = try #require(set.fact(named: name))
+      return SimulationPlan.UncertainFact(id, try Uncertainty.parse(text, of: set[id]))
+    }
+    let simulator = Simulator(SimulationPlan(examination, uncertain: uncertain), seed: 7)
+    let trials = 100_000
+    let tables = try #require(simulator.tables(for: trials))
+    for number in 0..<Simulator.blocks(of: trials) {
+      let (fast, slow) = (
+        simulator.block(number, of: trials, by: tables), simulator.block(number, of: trials)
+      )
+      #expect(fast.trials == slow.trials)
+      #expect(fast.impossible == slow.impossible)
+      #expect(fast.counts == slow.counts)
+      #expect(fast.histograms == slow.histograms)
+    }
+  }
+
   private func plan(_ expectations: [String: String]) throws -> SimulationPlan {
     let examination = try setting()
     let set = examination.policies.set

@@ -74,8 +74,8 @@ extension Examination {
   func items(of variables: [Variable]) -> [ReasonItem] {
     var rest = Set(variables)
     var items: [(place: Int, item: ReasonItem)] = []
-    for (fact, definition) in collapsible {
-      guard let parts = proof(of: definition, within: rest) else { continue }
+    for (fact, diagram) in derivedFacts {
+      guard let parts = proof(of: diagram, within: rest) else { continue }
       let names = parts.variables.map { policies.space[$0] }
       // A derived fact says it better where it stands for a comparison, or for several things.
       let saysMore =
@@ -114,32 +114,22 @@ extension Examination {
     }
   }
 
-  /// The derived yes/no facts, those that follow from most things first.
-  private var collapsible: [(FactID, Condition)] {
-    policies.set.facts.indices.compactMap { place in
-      guard case .condition(let definition) = policies.set.facts[place].definition else {
-        return nil
-      }
-      return (FactID(place), definition)
-    }
+  /// The derived yes/no facts, within what can be of this case.
+  private var derivedFacts: [(fact: FactID, diagram: Diagram)] {
+    if care == policies.care { return policies.derived }
+    var store = store
+    return CompiledPolicies.derivedFacts(policies.set, within: care, policies.conditions, &store)
   }
 
-  /// The features among some that settle a definition in this case, and how.
+  /// The features among some that settle a derived fact in this case, and how.
   private func proof(
-    of definition: Condition,
+    of diagram: Diagram,
     within variables: Set<Variable>
   ) -> (variables: [Variable], holds: Bool)? {
     var known = Assignment(unknownOver: policies.space.features.count)
     for variable in variables { known[variable] = assignment[variable] }
-    var store = store
-    var conditions = policies.conditions
-    guard
-      let node = try? conditions.node(definition, member: 0, in: &store),
-      let possible = try? store.within(care, node)
-    else { return nil }
-    let diagram = store.freeze(possible)
     let ends = diagram.reachableTerminals(given: known)
-    guard ends.count == 1, let end = ends.first, diagram.terminals.count > 1,
+    guard ends.count == 1, let end = ends.first,
       let reason = try? diagram.sufficientReasons(for: known, limit: 1).elements.first
     else { return nil }
     return (reason, end == .yes)

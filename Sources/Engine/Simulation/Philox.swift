@@ -41,15 +41,26 @@ public struct Philox: Sendable {
   ///   - variable: Which uncertain thing is drawn, by a number that stays its own.
   /// - Returns: One of 2⁵³ equally likely numbers.
   public func uniform(trial: UInt64, variable: UInt64) -> Double {
-    let words = block(
+    Self.uniform(block(trial: trial, variable: variable))
+  }
+
+  /// The words for one draw of one trial.
+  func block(trial: UInt64, variable: UInt64) -> Block {
+    block(
       (
         UInt32(truncatingIfNeeded: trial), UInt32(truncatingIfNeeded: trial >> 32),
         UInt32(truncatingIfNeeded: variable), UInt32(truncatingIfNeeded: variable >> 32)
       )
     )
-    let bits = UInt64(words.0) << 21 ^ UInt64(words.1) >> 11
-    return (Double(bits) + 0.5) * 0x1p-53
   }
+
+  /// The number between 0 and 1 that is made of some words.
+  static func uniform(_ words: Block) -> Double {
+    uniform(bits: UInt64(words.0) << 21 ^ UInt64(words.1) >> 11)
+  }
+
+  /// The number between 0 and 1 in the middle of one of 2⁵³ equal stretches.
+  static func uniform(bits: UInt64) -> Double { (Double(bits) + 0.5) * 0x1p-53 }
 }
 
 /// A number that stays the same for a name, by which its draws are addressed.

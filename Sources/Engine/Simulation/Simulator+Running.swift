@@ -16,6 +16,7 @@ extension Simulator {
     shouldStop: @escaping @Sendable () -> Bool = { false }
   ) -> SimulationResult {
     let blocks = Self.blocks(of: trials)
+    let tables = tables(for: trials)
     let made = Mutex<[Int: Block]>([:])
     let next = Atomic<Int>(0)
     let finished = Atomic<Int>(0)
@@ -23,7 +24,8 @@ extension Simulator {
       while !shouldStop() {
         let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard number < blocks else { return }
-        let block = block(number, of: trials)
+        let block =
+          tables.map { block(number, of: trials, by: $0) } ?? block(number, of: trials)
         made.withLock { made in
           // Blocks are merged as they come where that is safe: counts do not mind the order.
           made[number % 64, default: emptyBlock].add(block)

@@ -8,18 +8,18 @@ import PolicyLanguage
 /// What makes the trials of a plan.
 public struct Simulator: Sendable {
   /// How many trials make a block.
-  static let blockSize = 16_384
+  static let blockSize = 32_768
 
-  private let plan: SimulationPlan
-  private let philox: Philox
-  private let draws: [Draw]
-  private let diagrams: [Diagram]
-  private let start: Assignment
+  let plan: SimulationPlan
+  let philox: Philox
+  let draws: [Draw]
+  let diagrams: [Diagram]
+  let start: Assignment
   /// Whether every feature that a diagram asks for is known in every trial.
-  private let isComplete: Bool
+  let isComplete: Bool
 
   /// How one uncertain fact is drawn.
-  private struct Draw: Sendable {
+  struct Draw: Sendable {
     var fact: FactID
     var address: UInt64
     var bounds: ClosedRange<Int64>
@@ -29,7 +29,7 @@ public struct Simulator: Sendable {
     var features: [(variable: Int, feature: Feature)]
   }
 
-  private let comparisons: [(variable: Int, inequality: Inequality)]
+  let comparisons: [(variable: Int, inequality: Inequality)]
 
   /// Prepares a plan.
   ///

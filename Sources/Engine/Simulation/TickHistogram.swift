@@ -2,7 +2,7 @@
 // into equal bins. It takes the same memory for any number of values, and two can be added.
 
 /// Counts of whole numbers in bins narrower than 0.8% of their values.
-public struct TickHistogram: Sendable {
+public struct TickHistogram: Hashable, Sendable {
   private static let binsPerPower = 128
   private static let zero = 57 * binsPerPower
   private var counts = [Int](repeating: 0, count: 2 * zero + 1)
@@ -15,7 +15,12 @@ public struct TickHistogram: Sendable {
   /// Counts a value.
   /// - Complexity: O(1).
   public mutating func add(_ value: Int64) {
-    counts[Self.bin(of: value)] += 1
+    count(inBin: Self.bin(of: value))
+  }
+
+  /// Counts a value whose bin is known.
+  mutating func count(inBin bin: Int) {
+    counts[bin] += 1
     count += 1
   }
 
@@ -44,7 +49,7 @@ public struct TickHistogram: Sendable {
     return first <= last ? counts[first...last].reduce(0, +) : 0
   }
 
-  private static func bin(of value: Int64) -> Int {
+  static func bin(of value: Int64) -> Int {
     let size = value.magnitude
     guard size >= UInt64(binsPerPower) else { return zero + Int(value) }
     let power = 63 - size.leadingZeroBitCount

@@ -78,6 +78,14 @@ import GRDBSQLite
     try statement(query).run()
   }
 
+  /// Runs statements that have neither parameters nor rows, one after the other.
+  func execute(_ script: String) throws(WorkspaceError) {
+    try reading { () throws(WorkspaceError) in
+      let code = unsafe sqlite3_exec(handle, script, nil, nil, nil)
+      guard code == SQLITE_OK else { throw error(code) }
+    }
+  }
+
   /// The only number that a query without parameters gives, 0 if it gives none.
   func number(_ query: some Query) throws(WorkspaceError) -> Int64 {
     let statement = try statement(query)

@@ -26,7 +26,7 @@ extension Workspace {
   /// - Throws: ``WorkspaceError/io(_:)`` if there is no memory left.
   public static func scratch() throws(WorkspaceError) -> Workspace {
     let connection = try Connection.inMemory()
-    try connection.migrate(Schema.current.migrator)
+    try connection.execute(Schema.current.script)
     return Workspace(connection, location: .memory, isReadOnly: false)
   }
 
