@@ -150,6 +150,15 @@ let package = Package(
       swiftSettings: settings
     ),
 
+    .testTarget(
+      name: "ShellTests",
+      dependencies: [
+        "Diagnostics", "Engine", "PlainText", "PolicyLanguage", "PolicyLibrary", "Reporting",
+        "Shell", "Terminal", "TestSupport", "Workspace",
+      ],
+      swiftSettings: settings
+    ),
+
     // MARK: sixdares: arguments and exit codes
     .executableTarget(
       name: "sixdares",
@@ -157,6 +166,12 @@ let package = Package(
         "Diagnostics", "PolicyLanguage", "Reporting", "Shell", "Terminal", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: settings
+    ),
+
+    .testTarget(
+      name: "ExecutableTests",
+      dependencies: ["TerminalSupport", "sixdares"],
       swiftSettings: settings
     ),
 

@@ -22,6 +22,8 @@ extension Sentence {
   static let pilotsColumn = Sentence(en: "pilots", vi: "lần thí điểm")
   static let proposalColumn = Sentence(en: "proposal", vi: "đề xuất")
   static let caseColumn = Sentence(en: "case", vi: "vụ việc")
+  static let casesColumn = Sentence(en: "cases", vi: "vụ việc")
+  static let nothingGiven = Sentence(en: "nothing is given yet", vi: "chưa cho dữ kiện nào")
   static let commandColumn = Sentence(en: "command", vi: "lệnh")
   static let settingColumn = Sentence(en: "setting", vi: "thiết lập")
   static let canBeColumn = Sentence(en: "can be", vi: "có thể là")

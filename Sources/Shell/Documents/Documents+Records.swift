@@ -36,7 +36,10 @@ extension Documents {
       table.append(row.row)
       rows.append(.object(row.record))
     }
-    blocks.append(.table(table))
+    blocks.append(
+      table.rows.isEmpty
+        ? .paragraph(Text(speech[.nothingGiven], as: .faint)) : .table(table)
+    )
     if !file.unused.isEmpty {
       let names = file.unused.map { Text("\($0.name) = \($0.value)", as: .code) }
       blocks.append(.items(LabelledItems(Text(speech[.unusedFacts], as: .heading), names)))

@@ -13,6 +13,11 @@ enum Documents {
     )
   }
 
+  /// What only machines are told: a statement that has nothing to show has its object all the same.
+  static func told(_ statement: String, _ data: Record) -> Document {
+    Document(schema: "sixdares.\(statement)/1", data: data)
+  }
+
   /// A line of plain text.
   static func line(_ text: String, schema: String, _ data: Record = Record()) -> Document {
     Document(schema: schema, data: data, blocks: [.paragraph(Text(text), indent: 0)])

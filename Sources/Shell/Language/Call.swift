@@ -188,6 +188,18 @@ struct Call {
     return first.span.union(last.span)
   }
 
+  /// Where the word stands that a sentence names in back-quotes, whole or a part of it.
+  func span(namedIn sentence: String) -> Span? {
+    let words = (values.values.joined() + facts.map(\.name) + facts.map(\.value))
+      .sorted { $0.span.lower < $1.span.lower }
+    func isNamed(_ text: some StringProtocol) -> Bool {
+      !text.isEmpty && (sentence.contains("`\(text)`") || sentence.contains("`\(text)."))
+    }
+    return
+      (words.first { isNamed($0.text) }
+      ?? words.first { $0.text.split { "/,:".contains($0) }.contains(where: isNamed) })?.span
+  }
+
   /// The date of a parameter; nil where it was not given.
   func date(_ name: String) throws -> CivilDate? {
     guard let value = self[name] else { return nil }

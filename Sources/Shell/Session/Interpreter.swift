@@ -21,7 +21,9 @@ extension Session {
     case .command(let command):
       write(try run(command, source, statement.span))
     case .binding(let name, let word):
-      variables[name.name] = try text(of: word, source)
+      let value = try text(of: word, source)
+      variables[name.name] = value
+      write(Documents.told("let", ["name": .string(name.name), "value": .string(value)]))
     case .timed(let inner):
       let start = environment.now()
       try execute(inner, source, depth: depth + 1)
@@ -56,7 +58,7 @@ extension Session {
     do {
       return try syntax.command.run(call, in: self)
     } catch {
-      throw located(error, nil, call)
+      throw located(error, in: call)
     }
   }
 
@@ -258,12 +260,17 @@ extension Session {
     } catch {
       let found = diagnostics(of: error)
       if found.contains(where: { $0.code == Diagnostic.interrupted.code }) { throw error }
-      guard let expected else { return }
+      guard let expected else {
+        let code = found.first?.code ?? ""
+        return write(Documents.told("expect-error", ["code": .string(code)]))
+      }
       let fits = found.contains { diagnostic in
         diagnostic.code == expected || diagnostic.message.en.contains(expected)
           || diagnostic.message.vi.contains(expected)
       }
-      if fits { return }
+      if fits {
+        return write(Documents.told("expect-error", ["code": .string(found.first?.code ?? "")]))
+      }
       throw Diagnostic.otherError(expected, found.first).located(in: source, at: span)
     }
     throw Diagnostic.noError.located(in: source, at: span)

@@ -29,6 +29,7 @@ extension Session {
       guard path.cadre == nil, path.pilot == nil else { throw Diagnostic.notAPath(path.text) }
       return .bare(path.head)
     case .cadre:
+      guard path.cadre == nil, path.pilot == nil else { throw Diagnostic.notAPath(path.text) }
       let all = try workspace.cases(ofCadre: path.head)
       return try one(of: all, path)
     case .proposal:
@@ -46,7 +47,7 @@ extension Session {
   private func one(of cases: [CaseID], _ path: SubjectPath) throws -> CaseID {
     guard let first = cases.first else { throw Diagnostic.noSuchCase(path.text) }
     guard cases.count == 1 else {
-      throw Diagnostic.severalCases(path.text, cases.prefix(8).map { SubjectPath($0).text })
+      throw Diagnostic.severalCases(path.text, try cases.prefix(8).map(name))
     }
     return first
   }
@@ -92,6 +93,23 @@ extension Session {
       $0.located(in: call.source, at: value?.span ?? call.span)
     }
     return all.count == 1 ? all[0] : Diagnostics(all)
+  }
+
+  /// Gives an error the place of the word that it names, or of the whole call where it names none.
+  func located(_ error: any Error, in call: Call) -> any Error {
+    let all = diagnostics(of: error).map {
+      $0.located(in: call.source, at: call.span(namedIn: $0.message.en) ?? call.span)
+    }
+    return all.count == 1 ? all[0] : Diagnostics(all)
+  }
+
+  /// What a case is called, as short as its proposal allows.
+  func name(of id: CaseID) throws -> String {
+    guard case .part(let proposal, _, _) = id else { return SubjectPath(id).text }
+    return id.name(
+      participants: try workspace.participants(of: proposal).count,
+      pilots: try workspace.pilots(of: proposal).count
+    )
   }
 
   // MARK: Where facts belong

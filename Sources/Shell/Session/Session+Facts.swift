@@ -96,7 +96,10 @@ extension Session {
           _ = try changes.unset(typed.fact.name, of: subject)
         }
       } catch {
-        throw located(error, typed.name, call)
+        let names = diagnostics(of: error).allSatisfy {
+          call.span(namedIn: $0.message.en) == nil
+        }
+        throw names ? located(error, typed.name, call) : located(error, in: call)
       }
     }
   }

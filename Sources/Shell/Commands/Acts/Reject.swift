@@ -13,6 +13,14 @@ enum Reject: Command {
     .named("by", .text, Sentence(en: "by which authority", vi: "cấp nào")),
     .named("on", .date, required: true, Sentence(en: "on which day", vi: "ngày nào")),
   ]
+  static let about = [
+    Sentence(
+      en: "Sets `approval` to `rejected` and `decided-on`; the authority is kept as"
+        + " evidence.",
+      vi: "Đặt `approval` là `rejected` và `decided-on`; cấp quyết định được lưu làm chứng"
+        + " cứ."
+    )
+  ]
   static let examples = [#"reject mobile-clinic by="Provincial People's Committee" on=2021-10-20"#]
 
   static func run(_ call: Call, in session: Session) throws -> Document {

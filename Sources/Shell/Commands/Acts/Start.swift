@@ -20,6 +20,12 @@ enum Start: Command {
     .named("place", .text, Sentence(en: "where it runs", vi: "nơi thực hiện")),
     .facts(Sentence(en: "what else is known", vi: "những gì đã biết thêm")),
   ]
+  static let about = [
+    Sentence(
+      en: "Sets `started-on`. With several pilots say which: PROPOSAL/NUMBER.",
+      vi: "Đặt `started-on`. Khi có nhiều lần thí điểm, hãy nêu lần nào: ĐỀ-XUẤT/SỐ."
+    )
+  ]
   static let examples = [
     "start mobile-clinic on=2021-11-01", "start mobile-clinic/2 on=2022-06-01",
   ]

@@ -15,6 +15,14 @@ enum Unset: Command {
     .rest("facts", .fact, Sentence(en: "the names of facts", vi: "tên các dữ kiện")),
     .preposition("for", .subject, Sentence(en: "of which case", vi: "của vụ việc nào")),
   ]
+  static let about = [
+    Sentence(
+      en: "What is unknown is never guessed: `decide` tells what then depends on it. The"
+        + " evidence of the fact goes with it; `undo` brings both back.",
+      vi: "Điều chưa rõ không bao giờ bị đoán: `decide` cho biết điều gì phụ thuộc vào nó."
+        + " Chứng cứ của dữ kiện cũng mất theo; `undo` khôi phục cả hai."
+    )
+  ]
   static let examples = ["unset motive", "unset damage cause for mobile-clinic/2"]
 
   static func run(_ call: Call, in session: Session) throws -> Document {

@@ -9,6 +9,14 @@ enum CheckWorkspace: Command {
     en: "verifies that the workspace is sound",
     vi: "kiểm tra không gian làm việc có bị lỗi không"
   )
+  static let about = [
+    Sentence(
+      en: "Looks at the file, at every record in it, and at the journal: whether undoing"
+        + " all changes and doing them again leads to the same.",
+      vi: "Kiểm tra tệp, mọi bản ghi trong đó và nhật ký: hoàn tác mọi thay đổi rồi làm lại"
+        + " có cho ra như cũ không."
+    )
+  ]
   static let examples = ["check workspace"]
 
   static func run(_ call: Call, in session: Session) throws -> Document {

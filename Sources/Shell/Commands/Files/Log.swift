@@ -24,6 +24,13 @@ enum Log: Command {
       )
     ),
   ]
+  static let about = [
+    Sentence(
+      en: "Every change has its entry: when, what was typed, and whether it was undone."
+        + " Times are in UTC.",
+      vi: "Mỗi thay đổi có một mục: khi nào, đã gõ gì, và đã hoàn tác chưa. Giờ theo UTC."
+    )
+  ]
   static let examples = ["log", "log 5", "log --all"]
 
   static func run(_ call: Call, in session: Session) throws -> Document {

@@ -16,6 +16,14 @@ enum NewWorkspace: Command {
       Sentence(en: "its file; `.workspace` is added", vi: "tệp; `.workspace` được thêm vào")
     )
   ]
+  static let about = [
+    Sentence(
+      en: "A file that exists is never touched. The workspace that was open is closed, with"
+        + " all that was changed in it kept.",
+      vi: "Tệp đã có không bao giờ bị động đến. Không gian làm việc đang mở được đóng lại,"
+        + " mọi thay đổi trong đó được giữ."
+    )
+  ]
   static let examples = ["new spring-class"]
   static let needs: CommandNeeds = .writesFiles
 

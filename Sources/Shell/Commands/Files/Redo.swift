@@ -16,6 +16,12 @@ enum Redo: Command {
       Sentence(en: "how many; 1 when nothing is said", vi: "bao nhiêu; 1 nếu không nêu")
     )
   ]
+  static let about = [
+    Sentence(
+      en: "Only what was undone last can be done again; a new change gives it up.",
+      vi: "Chỉ làm lại được điều vừa hoàn tác; một thay đổi mới sẽ bỏ nó."
+    )
+  ]
   static let examples = ["redo", "redo 3"]
 
   static func run(_ call: Call, in session: Session) throws -> Document {

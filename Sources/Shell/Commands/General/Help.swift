@@ -17,6 +17,14 @@ enum Help: Command {
     ),
     .flag("reference", Sentence(en: "everything of every command", vi: "tất cả về mọi lệnh")),
   ]
+  static let about = [
+    Sentence(
+      en: "`help add` lists all commands that begin so. What can be typed next is told by"
+        + " Tab, and by `?` at the end of a line.",
+      vi: "`help add` liệt kê mọi lệnh bắt đầu như vậy. Phím Tab, hoặc `?` ở cuối dòng, cho"
+        + " biết có thể gõ gì tiếp."
+    )
+  ]
   static let examples = ["help", "help what if", "help decide"]
 
   static func run(_ call: Call, in session: Session) throws -> Document {

@@ -17,6 +17,14 @@ enum HistoryCommand: Command {
       Sentence(en: "part of it, with or without marks", vi: "một phần, có dấu hoặc không")
     )
   ]
+  static let about = [
+    Sentence(
+      en: "The lines of earlier sessions are there as well. Up goes through those that"
+        + " begin like the line, Ctrl-R searches.",
+      vi: "Có cả các dòng của phiên trước. Phím mũi tên lên đi qua những dòng bắt đầu giống"
+        + " dòng đang gõ, Ctrl-R để tìm."
+    )
+  ]
   static let examples = ["history", "history nguyen"]
 
   static func run(_ call: Call, in session: Session) throws -> Document {

@@ -21,6 +21,12 @@ enum GlossaryCommand: Command {
       )
     )
   ]
+  static let about = [
+    Sentence(
+      en: "Letters match with or without their marks: `dong co` finds `động cơ`.",
+      vi: "Chữ có dấu hay không dấu đều khớp: `dong co` tìm thấy `động cơ`."
+    )
+  ]
   static let examples = ["glossary", "glossary motive", "glossary dong co", "glossary động cơ"]
 
   static func run(_ call: Call, in session: Session) throws -> Document {

@@ -11,6 +11,14 @@ enum PoliciesCommand: Command {
     en: "lists the policies that ship and those that are active",
     vi: "liệt kê chính sách có sẵn và đang dùng"
   )
+  static let about = [
+    Sentence(
+      en: "`policy NAME` makes one or several answer; each answers for itself, side by"
+        + " side.",
+      vi: "`policy TÊN` chọn một hoặc nhiều chính sách trả lời; mỗi chính sách trả lời"
+        + " riêng, cạnh nhau."
+    )
+  ]
   static let examples = ["policies"]
 
   static func run(_ call: Call, in session: Session) throws -> Document {

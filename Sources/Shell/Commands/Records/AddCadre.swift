@@ -12,6 +12,14 @@ enum AddCadre: Command {
     .named("post", .text, Sentence(en: "the post held", vi: "chức vụ")),
     .named("unit", .text, Sentence(en: "the unit", vi: "đơn vị")),
   ]
+  static let about = [
+    Sentence(
+      en: "Facts belong to what a cadre does in a proposal: `add proposal` and `add"
+        + " participant` say where they take part.",
+      vi: "Dữ kiện gắn với việc cán bộ làm trong một đề xuất: `add proposal` và `add"
+        + " participant` cho biết họ tham gia ở đâu."
+    )
+  ]
   static let examples = [
     #"add cadre an name="Trần Thị An" post="Vice-chair" unit="Riverside District""#
   ]

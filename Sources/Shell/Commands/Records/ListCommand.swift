@@ -24,6 +24,12 @@ enum ListCommand: Command {
       )
     ),
   ]
+  static let about = [
+    Sentence(
+      en: "In `mode csv` a list is a table that spreadsheets read.",
+      vi: "Trong `mode csv`, danh sách là bảng mà phần mềm bảng tính đọc được."
+    )
+  ]
   static let examples = ["list cases", "list cases by robustness", "list cadres", "list facts"]
 
   static func run(_ call: Call, in session: Session) throws -> Document {

@@ -55,14 +55,14 @@ enum Show: Command {
   private static func cadre(_ id: String, _ session: Session) throws -> Document {
     guard let cadre = try session.workspace.cadre(id) else { throw session.unknown(id) }
     let language = session.language
-    let cases = try session.workspace.cases(ofCadre: id).map { SubjectPath($0).text }
+    let cases = try session.workspace.cases(ofCadre: id).map(session.name)
     let evidence = try session.workspace.dareEvidence(of: id)
     func pair(_ label: Sentence, _ value: String) -> Pair {
       Pair(Text(label[language], as: .heading), Text(value))
     }
     var pairs = [
       pair(.nameColumn, cadre.name), pair(.postColumn, cadre.post), pair(.unitColumn, cadre.unit),
-      pair(.caseColumn, cases.joined(separator: ", ")),
+      pair(.casesColumn, cases.joined(separator: ", ")),
     ]
     for record in evidence {
       pairs.append(pair(.dare(record.dare), record.text))
@@ -95,11 +95,11 @@ enum Show: Command {
       Pair(Text(label[language], as: .heading), Text(value))
     }
     let places = pilots.map { $0.place.isEmpty ? "\($0.number)" : "\($0.number) (\($0.place))" }
-    let names = cases.map { SubjectPath($0).text }
+    let names = try cases.map(session.name)
     let pairs = [
       pair(.titleColumn, proposal.title), pair(.fieldColumn, proposal.field),
       pair(.pilotsColumn, places.joined(separator: ", ")),
-      pair(.caseColumn, names.joined(separator: ", ")),
+      pair(.casesColumn, names.joined(separator: ", ")),
     ]
     return Document(
       schema: "sixdares.proposal/1",

@@ -19,6 +19,12 @@ enum Use: Command {
       )
     )
   ]
+  static let about = [
+    Sentence(
+      en: "What was assumed of another case is forgotten.",
+      vi: "Những gì đã giả định về vụ việc khác sẽ mất."
+    )
+  ]
   static let examples = ["use fence/linh", "use mobile-clinic"]
 
   static func run(_ call: Call, in session: Session) throws -> Document {

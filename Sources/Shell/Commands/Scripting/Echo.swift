@@ -13,6 +13,13 @@ enum Echo: Command {
       Sentence(en: "the words; variables in them are put in", vi: "các từ; biến trong đó được thay")
     )
   ]
+  static let about = [
+    Sentence(
+      en: "Words are printed with single spaces between them; quotes keep spaces as they"
+        + " are.",
+      vi: "Các từ được in cách nhau một dấu cách; dấu ngoặc kép giữ nguyên dấu cách."
+    )
+  ]
   static let examples = [#"echo "Case $name:""#]
 
   static func run(_ call: Call, in session: Session) throws -> Document {
