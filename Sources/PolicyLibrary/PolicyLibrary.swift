@@ -53,7 +53,8 @@ public struct PolicyLibrary: Sendable {
     let lines = source.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .prefix { !$0.starts(with: "## ".utf8) }
       .filter { !$0.starts(with: "- uses:".utf8) }
-    let text = String(decoding: lines.joined(separator: [UInt8(ascii: "\n")]), as: UTF8.self)
+    let bytes = Array(lines.joined(separator: [UInt8(ascii: "\n")]))
+    let text = String(decoding: bytes, as: UTF8.self)
     return PolicyChecker.check(SourceText(text, name: source.name)) { _ in
       .failure(Diagnostics([]))
     }.policy

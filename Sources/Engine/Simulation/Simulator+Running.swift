@@ -25,7 +25,7 @@ extension Simulator {
         let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard number < blocks else { return }
         let block =
-          tables.map { block(number, of: trials, by: $0) } ?? block(number, of: trials)
+          tables.map { self.block(number, of: trials, by: $0) } ?? self.block(number, of: trials)
         made.withLock { made in
           // Blocks are merged as they come where that is safe: counts do not mind the order.
           made[number % 64, default: emptyBlock].add(block)

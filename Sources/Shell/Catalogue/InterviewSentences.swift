@@ -41,14 +41,6 @@ extension Sentence {
     )
   }
 
-  static func moreThan(_ value: String) -> Sentence {
-    Sentence(en: "more than \(value)", vi: "trên \(value)")
-  }
-
-  static func lessThan(_ value: String) -> Sentence {
-    Sentence(en: "less than \(value)", vi: "dưới \(value)")
-  }
-
   static let noneOfThem = Sentence(en: "none of them", vi: "không có")
 
   static let nothingToAsk = Sentence(

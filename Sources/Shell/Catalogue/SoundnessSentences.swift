@@ -243,13 +243,6 @@ extension Sentence {
     )
   }
 
-  static func asOf(_ day: CivilDate) -> Sentence {
-    Sentence(
-      en: "as of \(Quantity(day).text(in: .english))",
-      vi: "vào ngày \(Quantity(day).text(in: .vietnamese))"
-    )
-  }
-
   static func sameInForce(_ names: [String]) -> Sentence {
     Sentence(
       en: names.isEmpty
@@ -307,7 +300,7 @@ extension Sentence {
 
   static let clauseColumn = Sentence(en: "clause", vi: "điều khoản")
   static let markColumn = Sentence(en: "how sure", vi: "mức chắc chắn")
-  static let ruleColumn = Sentence(en: "rule or duty", vi: "quy tắc hoặc nghĩa vụ")
+  static let ruleOrDutyColumn = Sentence(en: "rule or duty", vi: "quy tắc hoặc nghĩa vụ")
   static let dutyStrength = Sentence(en: "a duty", vi: "nghĩa vụ")
 }
 
