@@ -131,7 +131,7 @@ extension Fact {
       case .amount: [0, 1_000_000_000, 1_000_000, 1000, 1]
       case .share: [0, 500_000, 100_000, 10_000]
       case .number: [0, 1_000_000, 10_000_000, 100_000_000]
-      case .days, .workingDays, .months, nil: [0, 30, 7, 1]
+      default: [0, 30, 7, 1]
       }
     if let plain = wanted.first(where: range.contains) { return plain }
     guard wanted[0] < range.lowerBound else { return range.upperBound }
