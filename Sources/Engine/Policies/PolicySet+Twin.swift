@@ -60,7 +60,8 @@ extension PolicySet {
           var copy = constraint
           copy.condition = constraint.condition.renamed(fact: other)
           return copy
-        }.filter { copy in !constraints.contains { $0.condition == copy.condition } }
+        }.filter { copy in !constraints.contains { $0.condition == copy.condition } },
+      day: day
     )
     return Twin(set: set, fact: FactID(facts.count), members: members.count)
   }

@@ -159,7 +159,13 @@ public struct PolicySet: Sendable {
   }
 
   /// Puts together what has been put in one numbering already.
-  init(members: [Member], facts: [Fact], constraints: [Policy.Constraint]) {
+  init(
+    members: [Member],
+    facts: [Fact],
+    constraints: [Policy.Constraint],
+    day: CivilDate?
+  ) {
+    self.day = day
     self.members = members
     self.facts = facts
     self.constraints = constraints

@@ -35,7 +35,11 @@ enum Inspect: Command {
   static let examples = ["inspect", "inspect good", "inspect authority"]
 
   static func run(_ call: Call, in session: Session) throws -> Document {
-    var inspection = Inspection(try session.policySet(), session.language, today: session.today)
+    var inspection = Inspection(
+      try session.policySet(),
+      session.language,
+      today: session.dayOfAnswers
+    )
     let total = Double(max(try session.workspace.counts().cases, 1))
     let compiled = try session.compiledPolicies()
     let set = try session.policySet()
