@@ -169,7 +169,6 @@ public struct PolicySet: Sendable {
     self.members = members
     self.facts = facts
     self.constraints = constraints
-    day = nil
     places = Dictionary(
       facts.enumerated().map { ($1.name, FactID($0)) },
       uniquingKeysWith: { first, _ in first }

@@ -12,14 +12,14 @@ extension Sentence {
     vi: "theo ngày mà chính sách trả lời"
   )
 
-  static func comesIntoForce(_ citation: String) -> Sentence {
-    Sentence(en: "\(citation) comes into force", vi: "\(citation) bắt đầu có hiệu lực")
+  static func comesIntoForce(_ citation: Sentence) -> Sentence {
+    Sentence(en: "\(citation.en) comes into force", vi: "\(citation.vi) bắt đầu có hiệu lực")
   }
 
-  static func ceasesToBeInForce(_ citation: String) -> Sentence {
+  static func ceasesToBeInForce(_ citation: Sentence) -> Sentence {
     Sentence(
-      en: "\(citation) is in force for the last day",
-      vi: "\(citation) hết hiệu lực sau ngày này"
+      en: "\(citation.en) is in force for the last day",
+      vi: "\(citation.vi) hết hiệu lực sau ngày này"
     )
   }
 
@@ -84,21 +84,24 @@ extension Sentence {
 
   static let notInForceWord = Sentence(en: "not in force", vi: "không có hiệu lực")
 
-  static func notInForceThen(_ citation: String, _ range: DateRange, on day: CivilDate) -> Sentence
-  {
+  static func notInForceThen(
+    _ citation: Sentence,
+    _ range: DateRange,
+    on day: CivilDate
+  ) -> Sentence {
     if let first = range.first, day < first {
       return Sentence(
-        en: "\(citation) does not answer: it is in force only since"
+        en: "\(citation.en) does not answer: it is in force only since"
           + " \(Quantity(first).text(in: .english))",
-        vi: "\(citation) không trả lời: chỉ có hiệu lực từ ngày"
+        vi: "\(citation.vi) không trả lời: chỉ có hiệu lực từ ngày"
           + " \(Quantity(first).text(in: .vietnamese))"
       )
     }
     let last = range.last ?? day
     return Sentence(
-      en: "\(citation) does not answer: it was in force only until"
+      en: "\(citation.en) does not answer: it was in force only until"
         + " \(Quantity(last).text(in: .english))",
-      vi: "\(citation) không trả lời: chỉ có hiệu lực đến ngày"
+      vi: "\(citation.vi) không trả lời: chỉ có hiệu lực đến ngày"
         + " \(Quantity(last).text(in: .vietnamese))"
     )
   }

@@ -11,7 +11,7 @@ extension Documents {
     let head = set.day.map(Sentence.asOf) ?? .asOfNoDay
     let pairs = set.members.map { member in
       Pair(
-        Text(member.policy.citation, as: .clause),
+        Text(member.policy.citation[language], as: .clause),
         Text(
           Sentence.answersThen(member.isInForce)[language],
           as: member.isInForce ? .good : .warning

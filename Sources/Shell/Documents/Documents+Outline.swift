@@ -45,7 +45,7 @@ extension Documents {
       blocks: [
         .title(
           Text(policy.title[language], as: .strong),
-          aside: Text(policy.citation, as: .clause)
+          aside: Text(policy.citation[language], as: .clause)
         ),
         .paragraph(Text(Sentence.inForce(policy.inForce)[language], as: .faint)),
         .list(items),
