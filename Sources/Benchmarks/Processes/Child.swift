@@ -52,7 +52,10 @@ struct Child {
     let environment = ProcessInfo.processInfo.environment.merging(["TERM": "xterm"]) { $1 }
     var words = unsafe arguments.map { unsafe strdup($0) } + [nil]
     var variables = unsafe environment.map { unsafe strdup("\($0)=\($1)") } + [nil]
-    defer { for unsafe word in unsafe words + variables { unsafe free(word) } }
+    defer {
+      for place in unsafe words.indices { unsafe free(words[place]) }
+      for place in unsafe variables.indices { unsafe free(variables[place]) }
+    }
     var pid: pid_t = 0
     let code = unsafe posix_spawn(&pid, arguments[0], &actions, &attributes, &words, &variables)
     guard code == 0 else {
