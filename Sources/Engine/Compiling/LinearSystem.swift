@@ -29,6 +29,13 @@ struct LinearSystem {
   /// Says that a fact's value lies in a range, where its interval leaves room for that.
   mutating func place(_ fact: FactID, within window: ClosedRange<Int64>) { windows[fact] = window }
 
+  /// Settles a fact at one value; false where its interval has no room for it.
+  mutating func settle(_ fact: FactID, at value: Int64) -> Bool {
+    guard let range = range(of: fact), range.contains(value) else { return false }
+    windows[fact] = value...value
+    return true
+  }
+
   /// Adds that a comparison holds, or does not; false if that cannot be.
   ///
   /// Facts that may or may not be `never` say nothing until their interval is chosen.

@@ -98,14 +98,40 @@ struct CaseMaker {
       system.isSatisfiable
     else { return nil }
     guard let fact = open.first else {
-      let near = self.system(component, cells, wanted, known, nearby: true)?.solution
-      return near ?? system.solution
+      for nearby in [true, false] {
+        guard
+          let system = self.system(component, cells, wanted, known, nearby: nearby),
+          let values = exact(component.movedDates.filter { known[$0] == nil }[...], system)
+        else { continue }
+        return values
+      }
+      return nil
     }
     for cell in 0..<(space.cells[fact]?.count ?? 0) {
       cells[fact] = cell
       if let found = choose(open.dropFirst(), &cells, component, wanted, known) { return found }
     }
     cells[fact] = nil
+    return nil
+  }
+
+  /// How many days before and after a first guess a moved date is looked for.
+  private static let guesses: Int64 = 45
+
+  /// Values that satisfy a system in which dates are moved by months or working days, which it
+  /// holds exactly only where those dates are settled: so they are, one after the other.
+  private func exact(_ moved: ArraySlice<FactID>, _ system: LinearSystem) -> [FactID: Int64]? {
+    guard let values = system.solution else { return nil }
+    guard let fact = moved.first else { return values }
+    guard let guess = values[fact], guess != .max else {
+      return exact(moved.dropFirst(), system)
+    }
+    for step in 0...2 * Self.guesses {
+      let day = guess + (step % 2 == 0 ? step / 2 : -(step + 1) / 2)
+      var settled = system
+      guard settled.settle(fact, at: day), settled.isSatisfiable else { continue }
+      if let found = exact(moved.dropFirst(), settled) { return found }
+    }
     return nil
   }
 
@@ -130,5 +156,18 @@ struct CaseMaker {
       guard system.add(inequality, holds == 1) else { return nil }
     }
     return system
+  }
+}
+
+extension Consistency.Component {
+  /// The dates that some comparison moves by months or working days.
+  fileprivate var movedDates: [FactID] {
+    facts.filter { fact in
+      comparisons.contains { inequality in
+        inequality.terms.contains { term in
+          if case .shifted(fact, by: _, _) = term.base { true } else { false }
+        }
+      }
+    }
   }
 }

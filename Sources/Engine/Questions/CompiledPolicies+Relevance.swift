@@ -181,12 +181,34 @@ private struct ContrastSearch {
     }
     let rest = try store.restrict(possible, to: given)
     guard rest != .no else { return nil }
-    guard let wanted = store.freeze(rest).witness(reaching: [.yes]) else { return nil }
     let maker = CaseMaker(policies: pairs)
     let nothing = CaseFacts(count: twin.set.facts.count)
-    guard let both = maker.facts(for: wanted, keeping: nothing) else {
-      throw CompileError.tooTangled([policies.set[fact].name])
+    // Moved dates are held only nearly in the diagram, so a way through it may have no case.
+    for path in store.freeze(rest).paths(to: [.yes]).prefix(Self.waysTried) {
+      if store.limits.shouldStop?() == true { throw CompileError.interrupted }
+      var wanted = Assignment(unknownOver: pairs.space.features.count)
+      for literal in path.cube.literals { wanted[literal.variable] = literal.values.first }
+      guard let both = maker.facts(for: wanted, keeping: nothing) else { continue }
+      return try contrast(both, wanted, given, known, reference)
     }
+    throw CompileError.tooTangled(
+      policies.consistency.components.flatMap(\.facts).map {
+        policies.set[$0].name
+      }
+    )
+  }
+
+  /// How many ways through the diagram are tried to find two cases.
+  private static let waysTried = 200
+
+  /// Two cases out of the values of a pair, with only the facts that are needed.
+  private func contrast(
+    _ both: CaseFacts,
+    _ wanted: Assignment,
+    _ given: Assignment,
+    _ known: [FactID: Bool],
+    _ reference: DecisionReference
+  ) throws(CompileError) -> Contrast {
     var first = CaseFacts(count: policies.set.facts.count)
     for place in policies.set.facts.indices { first[FactID(place)] = both[FactID(place)] }
     // What is not to be known is taken away again, now that the values fit together.

@@ -62,8 +62,10 @@ extension Documents {
     let head =
       Text(speech.citation(reference), as: .clause)
       + Text(" · \(speech[speech.set[reference].title])  ") + speech.headline(before)
-      + Text("  \(speech[.wrongFactsNeeded(robustness.distance)])")
-    var blocks: [Block] = [.heading(head)]
+    var blocks: [Block] = [
+      .heading(head),
+      .paragraph(Text(speech[.wrongFactsNeeded(robustness.distance)], as: .strong)),
+    ]
     if !decision.misses.isEmpty {
       var table = Table(
         [
