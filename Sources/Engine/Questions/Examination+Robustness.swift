@@ -100,7 +100,11 @@ private struct OverturnSearch {
   private var policies: CompiledPolicies { examination.policies }
 
   mutating func run(findingAll: Bool) throws {
-    guard !wanted.isEmpty else { return }
+    // Where not even all facts together lead anywhere else, no set of them does.
+    let all = costs(freeing: Set(tied))
+    guard !wanted.isEmpty, compiled.diagram.cheapestCost(to: wanted, costs: all) != nil else {
+      return
+    }
     var tried = 0
     for size in 0...tied.count {
       if let least, findingAll ? size > least : size >= least { return }

@@ -13,8 +13,8 @@ extension Sentence {
     vi: "quy tắc có hỏi nhưng không bao giờ có ý nghĩa: đã chứng minh trên mọi vụ việc có thể có"
   )
   static let factNeverAsked = Sentence(
-    en: "no rule asks for it, so it cannot matter",
-    vi: "không quy tắc nào hỏi đến, nên không thể có ý nghĩa"
+    en: "no rule that bears on it asks, so it cannot matter",
+    vi: "không quy tắc nào liên quan hỏi đến, nên không thể có ý nghĩa"
   )
 
   static func notAFact(_ word: String) -> Sentence {
@@ -50,5 +50,4 @@ extension Sentence {
     vi: "không cần biết gì thêm"
   )
   static let whatTurnsIt = Sentence(en: "what turns it", vi: "điều làm đổi kết luận")
-  static let sameForOthers = Sentence(en: "elsewhere", vi: "ở các quyết định khác")
 }

@@ -68,6 +68,7 @@ extension Documents {
     _ speech: Speech
   ) -> [Block] {
     let reference = decision.reference
+    let decision = decision.withoutTraces
     let names = decision.outcomes.map { outcome(of: $0.ruling, in: decision, speech) }
     let head =
       Text(speech.citation(reference), as: .clause)
@@ -211,6 +212,21 @@ extension Documents {
         }
       ),
     ]
+  }
+}
+
+extension Likelihood.DecisionLikelihood {
+  /// Without outcomes and values that are so unlikely that every digit told would be zero.
+  fileprivate var withoutTraces: Self {
+    var copy = self
+    let kept = outcomes.indices.filter { outcomes[$0].upper > 1e-9 }
+    copy.outcomes = kept.map { outcomes[$0] }
+    copy.effects = effects.filter { $0.belief > 1e-9 }
+    for place in copy.effects.indices {
+      let slopes = copy.effects[place].slopes
+      copy.effects[place].slopes = kept.map { slopes[$0] }
+    }
+    return copy
   }
 }
 

@@ -85,7 +85,11 @@ enum ProbabilityCommand: Command {
     var open: [DecisionReference: [FactID]] = [:]
     for decision in likelihood.decisions where decision.outcomes.contains(where: \.isOpen) {
       open[decision.reference] = try examination.answer(decision.reference).dependsOn
-        .filter { !believed.contains($0) }
+        .filter { fact in
+          // One that counts only once it is known makes no difference as long as it is not.
+          !believed.contains(fact)
+            && examination.policies.space.variable(of: .known(fact)) == nil
+        }
     }
     return open
   }
