@@ -351,7 +351,8 @@ private struct Masses {
 
   subscript(end: Terminal) -> Double { byEnd[end] ?? 0 }
 
-  var total: Double { byEnd.values.reduce(0, +) }
+  // Sums go from small to large, so that they come out the same in every run.
+  var total: Double { byEnd.values.sorted().reduce(0, +) }
 
   mutating func add(_ distribution: Distribution, _ weight: Double) {
     for end in distribution.terminals {
@@ -385,7 +386,7 @@ extension [Set<Terminal>: Double] {
 
   /// The mass of all in which this is.
   fileprivate func upper(_ terminal: Terminal) -> Double {
-    reduce(0) { $1.key.contains(terminal) ? $0 + $1.value : $0 }
+    filter { $0.key.contains(terminal) }.values.sorted().reduce(0, +)
   }
 }
 

@@ -41,8 +41,8 @@ extension Sentence {
   }
 
   static let onePointMore = Sentence(
-    en: "one more point of belief in",
-    vi: "tin thêm một điểm phần trăm vào"
+    en: "points for one more point of",
+    vi: "điểm % khi tin thêm một điểm vào"
   )
   static let beliefColumn = Sentence(en: "now", vi: "hiện nay")
 }

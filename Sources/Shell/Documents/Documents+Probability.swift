@@ -154,10 +154,15 @@ extension Documents {
     return table
   }
 
-  /// Points that one more point of belief brings: "+0.42 pts".
+  /// Points that one more point of belief brings: "+0.42".
   private static func signed(_ slope: Double, _ speech: Speech) -> String {
     let text = decimal(slope, 2, speech)
-    return speech[.percentPoints((slope > 0.005 ? "+" : "") + text)]
+    return (slope >= 0.005 ? "+" : "") + text
+  }
+
+  /// A probability to as many digits as its sums are good for.
+  private static func digits(_ number: Double) -> Datum {
+    .number((number * 1e12).rounded() / 1e12)
   }
 
   // MARK: For machines
@@ -180,7 +185,7 @@ extension Documents {
     }
     return [
       "case": .string(file.name),
-      "impossible": .number(likelihood.impossible),
+      "impossible": digits(likelihood.impossible),
       "results": .array(
         likelihood.decisions.map { decision in
           [
@@ -193,7 +198,7 @@ extension Documents {
                   "values": values(outcome.ruling, decision.reference),
                   "conflict": .bool(outcome.ruling.isConflict),
                   "considered": .bool(outcome.ruling.force == .considered),
-                  "lower": .number(outcome.lower), "upper": .number(outcome.upper),
+                  "lower": digits(outcome.lower), "upper": digits(outcome.upper),
                 ]
               }
             ),
@@ -201,9 +206,9 @@ extension Documents {
               decision.effects.map { effect in
                 [
                   "fact": .string(set[effect.fact].name),
-                  "value": value(effect.segment, effect.fact), "belief": .number(effect.belief),
+                  "value": value(effect.segment, effect.fact), "belief": digits(effect.belief),
                   "slopes": .array(
-                    effect.slopes.map { ["lower": .number($0.lower), "upper": .number($0.upper)] }
+                    effect.slopes.map { ["lower": digits($0.lower), "upper": digits($0.upper)] }
                   ),
                 ]
               }
