@@ -128,7 +128,7 @@ private func policy(_ statements: String) -> String {
     ]
     let factors = ["1", "4", "-4", "0.000001", "1000000000000", "-0.5", "99999999%"]
     var random = SplitMix(seed: 5)
-    for _ in 0..<3000 {
+    for _ in 0..<1000 {
       var sum = random.chance(70) ? "damage" : "\(random.one(of: factors)) * damage"
       for _ in 0..<random.number(1...6) {
         sum +=
