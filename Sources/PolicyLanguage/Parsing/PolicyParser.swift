@@ -94,10 +94,11 @@ public struct PolicyParser {
     return (title, Identifier(name, Place(token.span)))
   }
 
-  /// Reads the `- key: text` lines under a heading, which an empty line may part from it.
+  /// Reads the `- key: text` lines under a heading, which empty lines may part from it.
   private mutating func fields(among known: [String]) -> [FieldSyntax] {
     var fields: [FieldSyntax] = []
-    if let line, line.isBlank, index + 1 < lines.count, lines[index + 1].isItem { index += 1 }
+    let next = lines[min(index, lines.count)...].firstIndex { !$0.isBlank }
+    if let next, lines[next].isItem { index = next }
     while let line, let (key, value) = line.field {
       let name = source.string(key)
       if known.contains(name) {
