@@ -298,9 +298,6 @@ extension Sentence {
 
   // MARK: Policy show
 
-  static let clauseColumn = Sentence(en: "clause", vi: "điều khoản")
-  static let markColumn = Sentence(en: "how sure", vi: "mức chắc chắn")
-  static let ruleOrDutyColumn = Sentence(en: "rule or duty", vi: "quy tắc hoặc nghĩa vụ")
   static let dutyStrength = Sentence(en: "a duty", vi: "nghĩa vụ")
 }
 
