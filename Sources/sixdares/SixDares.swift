@@ -11,6 +11,9 @@ import Shell
       Without arguments it starts the shell. Statements are also read from standard input, from \
       files (`sixdares run FILE…`) and from -c.
 
+      `sixdares help shell` tells the options: --workspace, --demo, --policy, --mode, --language, \
+      --safe and others.
+
       Exit codes: 0 done, 1 a statement or an assertion failed, 2 wrong usage or syntax, \
       130 interrupted.
       """,
