@@ -10,13 +10,30 @@ public struct ConditionEvaluator {
   let facts: CaseFacts
   /// Days that are no working days.
   let holidays: Set<Int64>
+  /// Of which facts it is settled whether they count as known; nil where those given do.
+  let knowledge: [FactID: Bool]?
 
   /// Makes an evaluator for one case and one policy of a set.
-  public init(_ set: PolicySet, member: Int, facts: CaseFacts, holidays: Set<Int64> = []) {
+  ///
+  /// - Parameters:
+  ///   - set: The policies.
+  ///   - member: The policy whose rules conditions may name.
+  ///   - facts: What the case knows.
+  ///   - holidays: Days that are no working days.
+  ///   - knowledge: For a case that was completed, which facts count as known; a fact that is not
+  ///     named may be known or not. Nil where the facts given are those known.
+  public init(
+    _ set: PolicySet,
+    member: Int,
+    facts: CaseFacts,
+    holidays: Set<Int64> = [],
+    knowledge: [FactID: Bool]? = nil
+  ) {
     self.set = set
     self.rules = set.members.indices.contains(member) ? set.members[member].policy.rules : []
     self.facts = facts
     self.holidays = holidays
+    self.knowledge = knowledge
   }
 
   /// Returns whether a condition holds.
@@ -31,7 +48,7 @@ public struct ConditionEvaluator {
       return facts[fact].map { Truth($0 >> Int64(label) & 1 == 1) } ?? .unknown
     case .atMost(let inequality): return isAtMost(inequality)
     case .isNever(let fact): return facts[fact].map { Truth($0 == .max) } ?? .unknown
-    case .isKnown(let fact): return Truth(facts[fact] != nil)
+    case .isKnown(let fact): return isKnown(fact)
     case .rule(let rule): return truth(rules[rule.index].condition)
     case .decided: return .unknown
     case .not(let inner): return truth(inner).negated
@@ -40,6 +57,11 @@ public struct ConditionEvaluator {
     case .any(let parts):
       return combine(parts, decisive: .yes)
     }
+  }
+
+  private func isKnown(_ fact: FactID) -> Truth {
+    guard let knowledge else { return Truth(facts[fact] != nil) }
+    return knowledge[fact].map(Truth.init) ?? .unknown
   }
 
   private func holds(_ fact: FactID) -> Truth {

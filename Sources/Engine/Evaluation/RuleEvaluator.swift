@@ -15,7 +15,13 @@ public struct RuleEvaluator {
 
   /// Makes an evaluator for one case and one policy of a set.
   public init(_ set: PolicySet, member: Int, facts: CaseFacts, holidays: Set<Int64> = []) {
-    conditions = ConditionEvaluator(set, member: member, facts: facts, holidays: holidays)
+    self.init(ConditionEvaluator(set, member: member, facts: facts, holidays: holidays), member)
+  }
+
+  /// Makes an evaluator of the rules of one policy that asks another of their conditions.
+  init(_ conditions: ConditionEvaluator, _ member: Int) {
+    let set = conditions.set
+    self.conditions = conditions
     policy = set.members[member].policy
     ruleset = set.members[member].ruleset
   }

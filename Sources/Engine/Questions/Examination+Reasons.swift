@@ -4,134 +4,130 @@ import PolicyLanguage
 // Sufficient reasons are prime implicants of the decision that the case satisfies (A. Shih,
 // A. Choi, A. Darwiche, "A symbolic approach to explaining Bayesian network classifiers", 2018;
 // A. Darwiche and A. Hirth, "On the reasons behind decisions", 2020): facts of the case that settle
-// the decision by themselves, none of which can be left out. Contrastive reasons are their
-// counterpart: facts that together stand in the way of another decision.
+// the decision by themselves, none of which can be left out. They are sought in the diagram of all
+// cases, so that nothing counts that is not said. Where a quantity is known and another that it is
+// compared with is not, the features alone may say too little; then the reasons are sought among
+// the facts with their exact values.
 
 extension Examination {
+  /// How many reasons are told at the most when nothing else is said.
+  public static let reasonLimit = 1000
+
   /// Returns the sufficient reasons of a decision, shortest first.
+  ///
+  /// - Parameters:
+  ///   - decision: The decision.
+  ///   - limit: How many at the most.
+  /// - Returns: The reasons; and whether these are all. None for a case that contradicts itself.
+  /// - Throws: An error when it was interrupted.
+  /// - Complexity: Exponential in the features at worst; bounded by a budget of nodes.
+  public func reasons(
+    _ decision: DecisionReference,
+    limit: Int = Examination.reasonLimit
+  ) throws(CompileError) -> (reasons: [Reason], isComplete: Bool) {
+    guard let compiled = policies[decision], let diagram = diagram(decision) else {
+      return ([], true)
+    }
+    let accepted = Set(diagram.reachableTerminals(given: assignment))
+    guard !accepted.isEmpty else { return ([], true) }
+    let found: Listing<[Variable]>
+    var reasons: [Reason] = []
+    do {
+      found = try compiled.diagram.sufficientReasons(
+        for: assignment,
+        keeping: accepted,
+        limit: limit,
+        limits: limits
+      )
+      if !found.isEmpty {
+        var maker = try ReasonMaker(self, compiled, keeping: accepted)
+        for variables in found.elements {
+          let reason = try maker.reason(variables)
+          if !reasons.contains(where: { Set($0.conditions) == Set(reason.conditions) }) {
+            reasons.append(reason)
+          }
+        }
+      }
+    } catch {
+      throw CompileError(error, facts: [])
+    }
+    guard !found.isEmpty else { return try exactReasons(compiled, accepted, limit) }
+    return (reasons.shortestFirst(\.items.count), found.isComplete)
+  }
+
+  /// Returns the sufficient reasons of a decision as things that are so, shortest first.
   ///
   /// - Parameters:
   ///   - decision: The decision.
   ///   - limit: How many at the most.
   /// - Returns: Each reason as things that are so in the case; and whether these are all.
   /// - Throws: An error when it was interrupted.
-  /// - Complexity: Exponential in the features at worst; bounded by a budget of nodes.
+  /// - Complexity: That of ``reasons(_:limit:)``.
   public func sufficientReasons(
     _ decision: DecisionReference,
-    limit: Int = 1000
+    limit: Int = Examination.reasonLimit
   ) throws(CompileError) -> (reasons: [[ReasonItem]], isComplete: Bool) {
-    guard let diagram = diagram(decision) else { return ([], true) }
-    do {
-      let found = try diagram.sufficientReasons(for: assignment, limit: limit)
-      var reasons: [[ReasonItem]] = []
-      for reason in found.elements {
-        let items = items(of: reason)
-        if !reasons.contains(where: { Set($0) == Set(items) }) { reasons.append(items) }
-      }
-      return (reasons.sorted { $0.count < $1.count }, found.isComplete)
-    } catch {
-      throw CompileError(error, facts: [])
-    }
+    let found = try reasons(decision, limit: limit)
+    return (found.reasons.map(\.items), found.isComplete)
   }
 
-  /// Returns the smallest sets of things that stand in the way of some rulings.
-  ///
-  /// - Parameters:
-  ///   - decision: The decision.
-  ///   - goal: Which rulings are wanted.
-  ///   - limit: How many sets at the most.
-  /// - Returns: Sets of things that would all have to be otherwise, smallest first; and whether
-  ///   these are all. None where no case at all comes out so.
-  /// - Throws: An error when it was interrupted.
-  public func obstacles(
-    _ decision: DecisionReference,
-    to goal: (Ruling) -> Bool,
-    limit: Int = 1000
-  ) throws(CompileError) -> (sets: [[ReasonItem]], isComplete: Bool) {
-    guard let compiled = policies[decision] else { return ([], true) }
-    let diagram = compiled.diagram
-    let terminals = Set(diagram.terminals.filter { goal(compiled.rulings[$0]) })
-    do {
-      let found = try diagram.contrastiveReasons(
-        for: assignment,
-        reaching: terminals,
-        limit: limit
+  /// The sufficient reasons among facts with their exact values.
+  private func exactReasons(
+    _ compiled: CompiledDecision,
+    _ accepted: Set<Terminal>,
+    _ limit: Int
+  ) throws(CompileError) -> (reasons: [Reason], isComplete: Bool) {
+    var reach = Reach(self, compiled)
+    let relevant = reach.relevantFacts
+    let given = relevant.filter { facts[$0] != nil }
+    let asked = relevant.filter(reach.asksWhetherKnown)
+    func keeps(_ set: [Int]) throws(CompileError) -> Bool {
+      let kept = set.filter { $0 < given.count }.map { given[$0] }
+      let known = set.filter { $0 >= given.count }.map { asked[$0 - given.count] }
+      return try reach.terminals(keeping: kept, knowing: known).isSubset(of: accepted)
+    }
+    let count = given.count + asked.count
+    var found = try MinimalSets.find(among: count, limit: limit, keeps)
+    if found.isEmpty, let one = try MinimalSets.one(among: count, keeps) {
+      found = Listing([one], isComplete: false)
+    }
+    let reasons = found.map { set -> Reason in
+      var reason = Reason(items: [], conditions: [])
+      for place in set {
+        let isValue = place < given.count
+        let fact = isValue ? given[place] : asked[place - given.count]
+        let isKnown = facts[fact] != nil
+        reason.items.append(isValue ? .fact(fact) : isKnown ? .finding(fact) : .noFinding(fact))
+        reason.conditions.append(
+          isValue ? isAsGiven(fact) : isKnown ? .isKnown(fact) : .not(.isKnown(fact))
+        )
+      }
+      return reason
+    }
+    return (reasons, found.isComplete)
+  }
+
+  /// That a fact is exactly what the case gives it.
+  private func isAsGiven(_ fact: FactID) -> Condition {
+    guard let value = facts[fact] else { return .not(.isKnown(fact)) }
+    switch policies.set[fact].kind {
+    case .yesNo: return value != 0 ? .holds(fact) : .not(.holds(fact))
+    case .choice: return .among(fact, LabelSet(Int(value)))
+    case .choices(let labels):
+      return .all(
+        labels.indices.map { label in
+          value >> Int64(label) & 1 == 1 ? .includes(fact, label) : .not(.includes(fact, label))
+        }
       )
-      var sets: [[ReasonItem]] = []
-      for set in found.elements {
-        let items = items(of: set)
-        if !sets.contains(items) { sets.append(items) }
-      }
-      return (sets.sorted { $0.count < $1.count }, found.isComplete)
-    } catch {
-      throw CompileError(error, facts: [])
+    case .quantity: return .isExactly(fact, value)
     }
   }
+}
 
-  // MARK: Features as things that are so
-
-  /// What some features of the case say, derived facts put for what they follow from.
-  func items(of variables: [Variable]) -> [ReasonItem] {
-    var rest = Set(variables)
-    var items: [(place: Int, item: ReasonItem)] = []
-    for (fact, diagram) in derivedFacts {
-      guard let parts = proof(of: diagram, within: rest) else { continue }
-      let names = parts.variables.map { policies.space[$0] }
-      // A derived fact says it better where it stands for a comparison, or for several things.
-      let saysMore =
-        parts.variables.count > 1
-        || names.contains { if case .comparison = $0 { true } else { false } }
-      guard saysMore, !parts.variables.isEmpty else { continue }
-      rest.subtract(parts.variables)
-      let place = parts.variables.map(\.index).min() ?? 0
-      items.append((place, .derived(fact, parts.holds)))
-    }
-    for variable in rest {
-      guard let item = item(of: variable) else { continue }
-      if !items.contains(where: { $0.item == item }) { items.append((variable.index, item)) }
-    }
-    let told = Set(
-      items.flatMap { element -> Set<FactID> in
-        if case .finding = element.item { return [] }
-        return element.item.facts(in: policies.set)
-      }
-    )
-    // What a fact is says already that it is known.
-    items.removeAll { element in
-      if case .finding(let fact) = element.item { told.contains(fact) } else { false }
-    }
-    return items.sorted { $0.place < $1.place }.map(\.item)
-  }
-
-  private func item(of variable: Variable) -> ReasonItem? {
-    switch policies.space[variable] {
-    case .flag(let fact), .choice(let fact), .member(let fact, _), .interval(let fact):
-      facts[fact] == nil ? nil : .fact(fact)
-    case .comparison(let inequality):
-      assignment[variable].map { .comparison(inequality, $0 == 1) }
-    case .known(let fact):
-      facts[fact] == nil ? .noFinding(fact) : .finding(fact)
-    }
-  }
-
-  /// The derived yes/no facts, within what can be of this case.
-  private var derivedFacts: [(fact: FactID, diagram: Diagram)] {
-    if care == policies.care { return policies.derived }
-    var store = store
-    return CompiledPolicies.derivedFacts(policies.set, within: care, policies.conditions, &store)
-  }
-
-  /// The features among some that settle a derived fact in this case, and how.
-  private func proof(
-    of diagram: Diagram,
-    within variables: Set<Variable>
-  ) -> (variables: [Variable], holds: Bool)? {
-    var known = Assignment(unknownOver: policies.space.features.count)
-    for variable in variables { known[variable] = assignment[variable] }
-    let ends = diagram.reachableTerminals(given: known)
-    guard ends.count == 1, let end = ends.first,
-      let reason = try? diagram.sufficientReasons(for: known, limit: 1).elements.first
-    else { return nil }
-    return (reason, end == .yes)
+extension Array {
+  /// The same in the order of a size, what is of one size staying in its order.
+  func shortestFirst(_ size: (Element) -> Int) -> [Element] {
+    enumerated().sorted { (size($0.element), $0.offset) < (size($1.element), $1.offset) }
+      .map(\.element)
   }
 }

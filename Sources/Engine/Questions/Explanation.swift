@@ -7,6 +7,8 @@ public struct Explanation: Sendable {
   public let answer: DecisionAnswer
   /// One shortest sufficient reason, in the order in which the rules account for it.
   public let groups: [ReasonGroup]
+  /// The same reason with exactly what has to be so; nil for a case that contradicts itself.
+  public let reason: Reason?
   /// The rules that give the value, with exceptions in place of what they beat.
   public let live: [RuleID]
 }
@@ -18,11 +20,12 @@ extension Examination {
   /// - Throws: An error when it was interrupted.
   public func explanation(_ decision: DecisionReference) throws(CompileError) -> Explanation {
     let answer = try answer(decision)
-    let reason = try sufficientReasons(decision, limit: 1).reasons.first ?? []
+    let reason = try reasons(decision).reasons.first
     let proofs = proof(decision)
     return Explanation(
       answer: answer,
-      groups: groups(reason, decision, proofs),
+      groups: groups(reason?.items ?? [], decision, proofs),
+      reason: reason,
       live: proofs.flatMap(\.live)
     )
   }

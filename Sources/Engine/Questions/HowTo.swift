@@ -14,6 +14,10 @@ public struct Way: Hashable, Sendable {
   public var changes: [FactChange]
   /// What they cost together.
   public var cost: Int
+  /// One value for each fact, which together do.
+  public var example: [FactID: Int64]
+  /// Whether the alternatives of each fact go with all alternatives of the others.
+  public var isFree: Bool
 }
 
 /// How a decision could be brought about.
@@ -24,10 +28,16 @@ public struct HowTo: Sendable {
   public let cost: Int?
   /// The facts that would have to change but cannot: known, and fixed or kept on purpose.
   public let kept: [FactID]
+  /// Where there is no way: the rules that hold because of such facts and block others.
+  public let blocking: [RuleID]
+  /// Where there is no way: the rules that would give the goal and fail because of such facts.
+  public let asking: [RuleID]
   /// Whether it is so already.
   public let isReached: Bool
   /// Whether it could be brought about if every fact could be changed.
   public let isPossible: Bool
   /// Whether the search went through everything.
   public let isComplete: Bool
+  /// How many ways of that cost there are in all.
+  public let found: Int
 }

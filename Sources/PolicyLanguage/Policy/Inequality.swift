@@ -10,6 +10,12 @@ public struct Inequality: Hashable, Sendable {
     public var base: LinearForm.Base
     /// The factor, not zero.
     public var factor: Int64
+
+    /// Makes a term.
+    public init(base: LinearForm.Base, factor: Int64) {
+      self.base = base
+      self.factor = factor
+    }
   }
 
   /// The greatest factor: about a million millions.
@@ -19,6 +25,12 @@ public struct Inequality: Hashable, Sendable {
   public var terms: [Term]
   /// What their sum is at most, in ticks.
   public var bound: Int64
+
+  /// Makes an inequality whose factors have no common divisor.
+  public init(terms: [Term], bound: Int64) {
+    self.terms = terms
+    self.bound = bound
+  }
 
   /// Makes "form is at most 0" (or "less than 0"), or nil when a number is too large.
   ///

@@ -298,8 +298,8 @@ extension Diagnostic {
   static func badCost(_ text: String) -> Diagnostic {
     made(
       "bad-cost",
-      en: "`\(text)` is no cost; write it like `approval:5`",
-      vi: "`\(text)` không phải là chi phí; hãy viết như `approval:5`"
+      en: "`\(text)` is no cost; write it like `approval=5`, from 0 to 1000000",
+      vi: "`\(text)` không phải là chi phí; hãy viết như `approval=5`, từ 0 đến 1000000"
     )
   }
 

@@ -10,7 +10,7 @@ let allCommands: [any Command.Type] = [
   PolicyGaps.self, PolicyShow.self, ReadingCommand.self,
   Ask.self, Compare.self, Decide.self, HowCommand.self, Inspect.self, Matters.self,
   ProbabilityCommand.self, Recognise.self, Robust.self, Simulate.self, TimelineCommand.self,
-  WhatIfCommand.self, Why.self, WhyNot.self,
+  Verify.self, WhatIfCommand.self, Why.self, WhyNot.self,
   AddCadre.self, AddParticipant.self, AddPilot.self, AddProposal.self, CaseCommand.self,
   EditRecord.self, Find.self, ListCommand.self, Remove.self, Show.self, Use.self, UseWitness.self,
   Assert.self, Echo.self, Output.self, Source.self,

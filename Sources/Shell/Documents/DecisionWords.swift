@@ -34,7 +34,9 @@ extension Speech {
   func remark(_ answer: DecisionAnswer, textAlone: Ruling?, live: [RuleID]) -> String {
     var parts: [String] = []
     if answer.isConflict { parts.append(self[.conflictRemark]) }
-    if !answer.isSettled, !answer.rulings.isEmpty { parts.append(self[.factsMissing]) }
+    if !answer.isSettled, !answer.rulings.isEmpty {
+      parts.append(self[answer.isLeftOpen ? .missingAndOpen : .factsMissing])
+    }
     if answer.isSettled, answer.isLeftOpen { parts.append(self[.leftOpen]) }
     if answer.force == .considered { parts.append(self[.considered]) }
     var text = parts.joined(separator: ", ")

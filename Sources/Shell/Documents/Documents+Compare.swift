@@ -46,7 +46,8 @@ extension Documents {
     if comparison.differences.isEmpty {
       blocks.append(.paragraph(Text(speech[.noDifference])))
     }
-    for (pair, sets) in zip(comparison.answers, comparison.explanations) where !sets.isEmpty {
+    for (place, sets) in comparison.explanations.enumerated() where !sets.isEmpty {
+      let pair = comparison.answers[place]
       let reference = pair.first.reference
       let items = sets.prefix(5).map { facts -> ListItem in
         let parts = facts.map { fact -> Text in
@@ -62,6 +63,9 @@ extension Documents {
         + Text(" · \(speech[.explainsTheDifference(sets[0].count)])")
       blocks.append(.heading(head))
       blocks.append(.list(items))
+      if !comparison.areSmallest[place] {
+        blocks.append(.paragraph(Text(speech[.perhapsFewer], as: .warning)))
+      }
     }
     return Document(
       schema: "sixdares.compare/1",
@@ -81,6 +85,8 @@ extension Documents {
     }
     return [
       "first": .string(first.name), "second": .string(second.name),
+      "firstFacts": facts(first.facts, set), "secondFacts": facts(second.facts, set),
+      "policies": policies(set),
       "differences": .array(
         comparison.differences.map { fact in
           [
@@ -90,13 +96,17 @@ extension Documents {
         }
       ),
       "results": .array(
-        zip(comparison.answers, comparison.explanations).map { pair, sets in
+        comparison.answers.indices.map { place in
+          let (pair, sets) = (comparison.answers[place], comparison.explanations[place])
           let reference = pair.first.reference
           return [
             "policy": .string(set.members[reference.member].policy.name),
             "decision": .string(set[reference].name),
             "first": strings(pair.first.values.labels(of: set[reference].values)),
             "second": strings(pair.second.values.labels(of: set[reference].values)),
+            "firstRulings": rulings(pair.first, set),
+            "secondRulings": rulings(pair.second, set),
+            "smallest": .bool(comparison.areSmallest[place]),
             "explanations": .array(sets.map { facts in strings(facts.map { set[$0].name }) }),
           ]
         }

@@ -12,7 +12,7 @@ extension Documents {
     _ duties: [DutyStatus],
     _ examination: Examination
   ) -> Record {
-    [
+    let answer: Record = [
       "case": .string(file.name),
       "results": .array(explanations.map { .object(machine($0, file, examination)) }),
       "duties": .array(duties.map { .object(machine($0, examination)) }),
@@ -22,6 +22,7 @@ extension Documents {
         examination.policies.set.members.filter { !$0.isInForce }.map(\.policy.name)
       ),
     ]
+    return answer.adding(context(file, examination.policies.set))
   }
 
   private static func machine(
@@ -33,12 +34,17 @@ extension Documents {
     let answer = explanation.answer
     let member = set.members[answer.reference.member]
     let reasons = explanation.groups.flatMap { group in
-      group.items.map { item in Datum.object(machine(item, group, file, set, member)) }
+      group.items.map { item -> Datum in
+        var record = machine(item, group, file, set, member)
+        record["when"] = .string(condition(item, explanation.reason, set))
+        return .object(record)
+      }
     }
     return [
       "policy": .string(member.policy.name),
       "decision": .string(set[answer.reference].name),
       "values": strings(answer.values.labels(of: set[answer.reference].values)),
+      "rulings": rulings(answer, set),
       "force": answer.force.map { .string($0.rawValue) } ?? nil,
       "reading": .string(member.reading ?? ActivePolicies.textOnly),
       "open": .bool(answer.values.count > 1),

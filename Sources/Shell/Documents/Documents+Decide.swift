@@ -191,9 +191,11 @@ extension Documents {
   /// Why what the case knows cannot be.
   static func contradiction(_ examination: Examination, _ speech: Speech) -> [Block] {
     let set = examination.policies.set
-    let items = examination.contradictions.map { constraint -> ListItem in
+    let items = broken(examination).map { constraint -> ListItem in
       var facts: [FactID] = []
-      constraint.condition.visit { fact in if !facts.contains(fact) { facts.append(fact) } }
+      constraint.condition.visit { named in
+        for fact in set.baseFacts(of: named) where !facts.contains(fact) { facts.append(fact) }
+      }
       let known = facts.compactMap { fact -> String? in
         guard let number = examination.facts[fact] else { return nil }
         return "\(set[fact].name)=\(set[fact].decode(number))"

@@ -10,6 +10,10 @@ extension Documents {
     var value: Int
     /// Whether the value is settled on, or only left open among others.
     var isOnlyOpened: Bool
+    /// The facts that were to be kept.
+    var kept: Set<FactID>
+    /// What changes cost.
+    var costs: [FactID: Int]
     var answer: HowTo
   }
 
@@ -28,7 +32,7 @@ extension Documents {
     }
     return Document(
       schema: "sixdares.how/1",
-      data: ["case": .string(file.name), "results": .array(results)],
+      data: context(file, speech.set).adding(["results": .array(results)]),
       blocks: blocks
     )
   }
@@ -40,18 +44,7 @@ extension Documents {
       let sentence = how.isOnlyOpened ? Sentence.isOpenedAlready(value) : .itIsSo(value)
       return [.heading(head + Text(speech[sentence]))]
     }
-    guard let cost = how.answer.cost else {
-      var blocks: [Block] = [.heading(head + Text(speech[.noChangeDoesIt(value)]))]
-      if !how.answer.kept.isEmpty {
-        blocks.append(stuck(how.answer.kept, file, speech))
-      } else if !how.answer.isPossible {
-        blocks.append(.paragraph(Text(speech[.neverSo(value)])))
-      }
-      if !how.answer.isComplete {
-        blocks.append(.paragraph(Text(speech[.notAllTried], as: .warning)))
-      }
-      return blocks
-    }
+    guard let cost = how.answer.cost else { return noWay(how, head, value, file, speech) }
     let changes = how.answer.ways.first?.changes.count ?? 0
     let line = head + Text(speech[.changesAtLeast(value, cost: cost, changes: changes)])
     var blocks: [Block] = [.heading(line)]
@@ -61,21 +54,76 @@ extension Documents {
     blocks.append(
       .list(
         how.answer.ways.map { way in
-          let parts = way.changes.map { Text(change($0, file, speech)) }
+          let parts = way.changes.map { Text(change($0, way, file, speech)) }
           return ListItem(parts.joined(separator: Text(" · ")))
         }
       )
     )
-    let fixed = fixedFacts(how.reference, file, speech)
-    if !fixed.isEmpty { blocks.append(stuck(fixed, file, speech)) }
+    if how.answer.found > how.answer.ways.count {
+      let told = Sentence.moreWays(how.answer.ways.count, of: how.answer.found)
+      blocks.append(.paragraph(Text(speech[told], as: .faint)))
+    }
+    if !how.answer.isComplete {
+      blocks.append(.paragraph(Text(speech[.notAllTried], as: .warning)))
+    }
+    if let way = how.answer.ways.first {
+      let command = "what if \(speech.typed(way.example)) for \(file.name)"
+      blocks.append(
+        .items(LabelledItems(Text(speech[.tryIt], as: .heading), [Text(command, as: .code)]))
+      )
+    }
+    return blocks + stuck(fixedFacts(how.reference, file, speech), how.kept, file, speech)
+  }
+
+  /// That nothing does it, and what stands in the way.
+  private static func noWay(
+    _ how: How,
+    _ head: Text,
+    _ value: String,
+    _ file: CaseFile,
+    _ speech: Speech
+  ) -> [Block] {
+    var blocks: [Block] = [.heading(head + Text(speech[.noChangeDoesIt(value)]))]
+    blocks += stuck(how.answer.kept, how.kept, file, speech)
+    let member = how.reference.member
+    func because(_ rules: [RuleID], _ sentence: (String) -> Sentence) -> [ListItem] {
+      rules.map { rule in
+        let text = Text(speech[sentence(speech.title(rule, member: member))])
+        return ListItem(text + Text("  (") + speech.basis(rule, member: member) + Text(")"))
+      }
+    }
+    let items =
+      because(how.answer.blocking, Sentence.becauseBlocked)
+      + because(how.answer.asking, Sentence.becauseAsked)
+    if !items.isEmpty { blocks.append(.list(items)) }
+    if how.answer.kept.isEmpty, !how.answer.isPossible {
+      blocks.append(.paragraph(Text(speech[.neverSo(value)])))
+    }
+    if !how.answer.isComplete {
+      blocks.append(.paragraph(Text(speech[.notAllTried], as: .warning)))
+    }
     return blocks
   }
 
-  private static func stuck(_ facts: [FactID], _ file: CaseFile, _ speech: Speech) -> Block {
-    let names = facts.map { fact -> Text in
-      Text(speech.title(fact) + (file.facts[fact].map { ": " + speech.value($0, of: fact) } ?? ""))
+  /// The facts that stay as they are: fixed by their nature, or kept on request.
+  private static func stuck(
+    _ facts: [FactID],
+    _ kept: Set<FactID>,
+    _ file: CaseFile,
+    _ speech: Speech
+  ) -> [Block] {
+    func line(_ sentence: Sentence, _ facts: [FactID]) -> [Block] {
+      guard !facts.isEmpty else { return [] }
+      let names = facts.map { fact -> Text in
+        Text(
+          speech.title(fact) + (file.facts[fact].map { ": " + speech.value($0, of: fact) } ?? "")
+        )
+      }
+      return [.items(LabelledItems(Text(speech[sentence], as: .heading), names))]
     }
-    return .items(LabelledItems(Text(speech[.cannotBeChanged], as: .heading), names))
+    let requested = kept.filter { !speech.set[$0].isFixed || file.facts[$0] == nil }
+    return line(.cannotBeChanged, facts.filter { !requested.contains($0) })
+      + line(.keptOnRequest, requested.sorted())
   }
 
   /// The known facts of a decision that are fixed.
@@ -94,29 +142,48 @@ extension Documents {
     return facts.sorted()
   }
 
-  /// One change in words: `approval: as a pilot (or to implement)`, `reported on: up to 2021-11-01`.
-  static func change(_ change: FactChange, _ file: CaseFile, _ speech: Speech) -> String {
-    let texts = change.alternatives.joined.map { label($0, change.fact, speech) }
-    let isNew = file.facts[change.fact] == nil
-    let title = speech.title(change.fact)
-    let name = isNew ? speech[.establish(title)] : title
-    guard let first = texts.first else { return name }
-    let others = texts.dropFirst().prefix(3)
-    let rest = others.isEmpty ? "" : " (\(speech[.orWord]) \(others.joined(separator: ", ")))"
-    return "\(name): \(first)\(rest)"
+  /// One change in words: "reported on or before 2021-11-01", "approval: as a pilot (or none)".
+  static func change(
+    _ change: FactChange,
+    _ way: Way,
+    _ file: CaseFile,
+    _ speech: Speech
+  ) -> String {
+    var segments = change.alternatives
+    // Where not every value goes with every value of the others, only those that do together.
+    if !way.isFree, let value = way.example[change.fact],
+      let own = segments.first(where: { $0.contains(value) })
+    {
+      segments = [own]
+    }
+    let text = speech.wish(change.fact, segments)
+    return file.facts[change.fact] == nil ? speech[.establish(text)] : text
   }
 
   private static func machine(_ how: How, _ set: PolicySet) -> Record {
-    [
-      "policy": .string(set.members[how.reference.member].policy.name),
+    let policy = set.members[how.reference.member].policy
+    func names(_ facts: some Sequence<FactID>) -> Datum { strings(facts.map { set[$0].name }) }
+    func names(_ rules: [RuleID]) -> Datum { strings(rules.map { policy.rules[$0.index].name }) }
+    return [
+      "policy": .string(policy.name),
       "decision": .string(set[how.reference].name),
       "value": .string(set[how.reference].values[how.value]),
       "reached": .bool(how.answer.isReached),
       "possible": .bool(how.answer.isPossible),
       "onlyOpened": .bool(how.isOnlyOpened),
       "cost": how.answer.cost.map { .int(Int64($0)) } ?? nil,
-      "complete": .bool(how.answer.isComplete),
-      "fixed": strings(how.answer.kept.map { set[$0].name }),
+      "complete": .bool(how.answer.isComplete && how.answer.found == how.answer.ways.count),
+      "keeping": names(how.kept.sorted()),
+      "costs": .object(
+        Record(
+          how.costs.sorted { $0.key < $1.key }.map {
+            Record.Field(set[$0.key].name, .int(Int64($0.value)))
+          }
+        )
+      ),
+      "fixed": names(how.answer.kept),
+      "blocking": names(how.answer.blocking),
+      "asking": names(how.answer.asking),
       "ways": .array(
         how.answer.ways.map { way in
           .array(
@@ -126,29 +193,14 @@ extension Documents {
                 "values": strings(
                   change.alternatives.map { set[change.fact].decode($0.representative).description }
                 ),
+                "try": way.example[change.fact].map {
+                  .string(set[change.fact].decode($0).description)
+                } ?? nil,
               ]
             }
           )
         }
       ),
     ]
-  }
-}
-
-extension [Segment] {
-  /// Neighbouring stretches of a quantity as one.
-  var joined: [Segment] {
-    var result: [Segment] = []
-    for segment in self {
-      if let values = segment.values, let last = result.last, let before = last.values,
-        before.upperBound != .max, before.upperBound + 1 == values.lowerBound,
-        before.lowerBound != before.upperBound || values.lowerBound != values.upperBound
-      {
-        result[result.count - 1].values = before.lowerBound...values.upperBound
-      } else {
-        result.append(segment)
-      }
-    }
-    return result
   }
 }

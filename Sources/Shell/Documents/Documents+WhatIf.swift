@@ -52,15 +52,15 @@ extension Documents {
         ),
       ])
     }
-    var blocks: [Block] = [.table(table)]
-    if after.isContradictory { blocks += contradiction(after, speech) }
+    let blocks: [Block] =
+      after.isContradictory ? contradiction(after, speech) : [.table(table)]
     return Document(
       schema: "sixdares.what-if/1",
-      data: [
-        "case": .string(file.name),
+      data: context(file, speech.set).adding([
+        "contradictory": .bool(after.isContradictory),
         "changes": .object(machine(changes, speech.set)),
         "results": .array(answers.map { .object(machine($0, speech.set)) }),
-      ],
+      ]),
       blocks: blocks
     )
   }
@@ -102,6 +102,8 @@ extension Documents {
       "decision": .string(set[reference].name),
       "before": strings(answer.before.values.labels(of: set[reference].values)),
       "after": strings(answer.after.values.labels(of: set[reference].values)),
+      "beforeRulings": rulings(answer.before, set),
+      "afterRulings": rulings(answer.after, set),
       "changes": .bool(answer.changes),
       "turning": strings(answer.turning.map { policy.rules[$0.index].name }),
     ]

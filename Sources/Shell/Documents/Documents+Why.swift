@@ -17,15 +17,15 @@ extension Documents {
     var results: [Datum] = []
     for decision in decisions {
       let explanation = try examination.explanation(decision)
+      let persistences = try examination.persistences(decision)
       blocks += headline(explanation, examination, speech)
-      blocks +=
-        examination.isContradictory
-        ? contradiction(examination, speech) : steps(explanation, file, examination, speech)
-      results.append(.object(whyMachine(explanation, examination)))
+      blocks += steps(explanation, file, examination, speech)
+      blocks += evenIf(persistences, decision, speech)
+      results.append(.object(whyMachine(explanation, persistences, examination)))
     }
     return Document(
       schema: "sixdares.why/1",
-      data: ["case": .string(file.name), "results": .array(results)],
+      data: context(file, speech.set).adding(["results": .array(results)]),
       blocks: blocks
     )
   }
@@ -139,26 +139,85 @@ extension Documents {
     return items.isEmpty ? [] : [.heading(Text(speech[.givesWay])), .list(items)]
   }
 
-  static func whyMachine(_ explanation: Explanation, _ examination: Examination) -> Record {
+  /// The facts that could be otherwise, by the rules that keep the decision all the same.
+  private static func evenIf(
+    _ persistences: [Persistence],
+    _ decision: DecisionReference,
+    _ speech: Speech
+  ) -> [Block] {
+    var keepers: [[RuleID]] = []
+    for persistence in persistences where !keepers.contains(persistence.keepers) {
+      keepers.append(persistence.keepers)
+    }
+    guard !keepers.isEmpty else { return [] }
+    let groups = keepers.map { rules -> LabelledItems.Group in
+      let items = persistences.filter { $0.keepers == rules }.map { persistence -> Text in
+        Text(evenIf(persistence, speech))
+      }
+      let titles = rules.map { speech.title($0, member: decision.member) }
+      return LabelledItems.Group(items, note: Text("(\(speech[.becauseOf(titles)]))", as: .faint))
+    }
+    return [.items(LabelledItems(Text(speech[.sticksEvenIf], as: .heading), groups: groups))]
+  }
+
+  private static func evenIf(_ persistence: Persistence, _ speech: Speech) -> String {
+    let fact = persistence.fact
+    if persistence.values.count == 1, speech.set[fact].kind.measure == nil,
+      let only = persistence.values.first
+    {
+      return speech.phrase(only.representative, of: fact)
+    }
+    if persistence.isWhatever { return speech[.anythingElse(speech.set[fact].title)] }
+    if speech.set[fact].kind.measure != nil { return speech.wish(fact, persistence.values) }
+    let values = persistence.values.map { speech.value($0.representative, of: fact) }
+    return speech[.oneOf(speech.set[fact].title, values)]
+  }
+
+  private static func whyMachine(
+    _ explanation: Explanation,
+    _ persistences: [Persistence],
+    _ examination: Examination
+  ) -> Record {
     let set = examination.policies.set
     let reference = explanation.answer.reference
     let policy = set.members[reference.member].policy
-    let speech = Speech(set: set, language: .english)
+    func names(_ rules: [RuleID]) -> Datum { strings(rules.map { policy.rules[$0.index].name }) }
     return [
       "policy": .string(policy.name),
       "decision": .string(set[reference].name),
       "values": strings(explanation.answer.values.labels(of: set[reference].values)),
-      "rules": strings(explanation.live.map { policy.rules[$0.index].name }),
+      "rulings": rulings(explanation.answer, set),
+      "rules": names(explanation.live),
       "reason": .array(
         explanation.groups.map { group in
           [
             "rule": group.rule.map { .string(policy.rules[$0.index].name) } ?? nil,
             "role": .string("\(group.role)"),
-            "items": strings(group.items.map { speech.equation($0, examination.facts) }),
+            "items": strings(group.items.map { condition($0, explanation.reason, set) }),
+          ]
+        }
+      ),
+      "evenIf": .array(
+        persistences.map { persistence in
+          [
+            "fact": .string(set[persistence.fact].name),
+            "values": strings(
+              persistence.values.map {
+                set[persistence.fact].decode($0.representative).description
+              }
+            ),
+            "whatever": .bool(persistence.isWhatever),
+            "because": names(persistence.keepers),
           ]
         }
       ),
     ]
+  }
+
+  /// Exactly what has to be so for a part of a reason, as it could be typed.
+  static func condition(_ item: ReasonItem, _ reason: Reason?, _ set: PolicySet) -> String {
+    guard let reason, let place = reason.items.firstIndex(of: item) else { return "" }
+    return set.names.text(of: reason.conditions[place])
   }
 
   // MARK: All reasons
@@ -175,13 +234,13 @@ extension Documents {
     var results: [Datum] = []
     for decision in decisions {
       let explanation = try examination.explanation(decision)
-      let (reasons, isComplete) = try examination.sufficientReasons(decision)
+      let (reasons, isComplete) = try examination.reasons(decision)
       blocks += headline(explanation, examination, speech)
       var unless: [FactID] = []
       blocks.append(
         .list(
           reasons.enumerated().map { place, reason in
-            let items = reason.compactMap { item -> Text? in
+            let items = reason.items.compactMap { item -> Text? in
               guard case .noFinding(let fact) = item else {
                 return Text(speech.item(item, file.facts))
               }
@@ -202,15 +261,17 @@ extension Documents {
       results.append([
         "policy": .string(speech.set.members[decision.member].policy.name),
         "decision": .string(speech.set[decision].name),
+        "values": strings(explanation.answer.values.labels(of: speech.set[decision].values)),
+        "rulings": rulings(explanation.answer, speech.set),
         "complete": .bool(isComplete),
         "reasons": .array(
-          reasons.map { reason in strings(reason.map { speech.equation($0, file.facts) }) }
+          reasons.map { strings($0.conditions.map(speech.set.names.text(of:))) }
         ),
       ])
     }
     return Document(
       schema: "sixdares.why-all/1",
-      data: ["case": .string(file.name), "results": .array(results)],
+      data: context(file, speech.set).adding(["results": .array(results)]),
       blocks: blocks
     )
   }

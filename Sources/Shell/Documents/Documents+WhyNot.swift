@@ -8,13 +8,25 @@ extension Documents {
   struct WhyNot {
     var answer: DecisionAnswer
     var value: Int
-    var sets: [[ReasonItem]]
+    var obstacles: [Obstacle]
     var isComplete: Bool
+    /// Whether what is asked for is that the value is among those left open.
+    var isOnlyOpened: Bool
 
     var reference: DecisionReference { answer.reference }
     /// Whether the value is decided, or among what is open.
     var isDecided: Bool { answer.values == LabelSet(value) && answer.isSettled }
     var isPossible: Bool { answer.values.contains(value) }
+
+    /// What the sets come to in the terms of the policies, each once, and none that holds another.
+    var sets: [[ReasonItem]] {
+      var sets: [[ReasonItem]] = []
+      for items in obstacles.map(\.items)
+      where !sets.contains(where: { Set($0).isSubset(of: items) }) {
+        sets.append(items)
+      }
+      return sets
+    }
   }
 
   static func whyNot(
@@ -23,26 +35,30 @@ extension Documents {
     _ answers: [WhyNot],
     _ language: Language
   ) -> Document {
-    let speech = Speech(set: examination.policies.set, language: language)
+    let set = examination.policies.set
+    let speech = Speech(set: set, language: language)
     var blocks = [title(file, examination, speech)]
     var results: [Datum] = []
     for answer in answers {
       blocks += whyNot(answer, file, speech)
       results.append([
-        "policy": .string(speech.set.members[answer.reference.member].policy.name),
-        "decision": .string(speech.set[answer.reference].name),
-        "value": .string(speech.set[answer.reference].values[answer.value]),
+        "policy": .string(set.members[answer.reference.member].policy.name),
+        "decision": .string(set[answer.reference].name),
+        "value": .string(set[answer.reference].values[answer.value]),
         "decided": .bool(answer.isDecided),
         "possible": .bool(answer.isPossible),
+        "onlyOpened": .bool(answer.isOnlyOpened),
         "complete": .bool(answer.isComplete),
+        "rulings": rulings(answer.answer, set),
         "obstacles": .array(
           answer.sets.map { set in strings(set.map { speech.equation($0, file.facts) }) }
         ),
+        "sets": .array(answer.obstacles.map { strings($0.facts.map { set[$0].name }) }),
       ])
     }
     return Document(
       schema: "sixdares.why-not/1",
-      data: ["case": .string(file.name), "results": .array(results)],
+      data: context(file, set).adding(["results": .array(results)]),
       blocks: blocks
     )
   }
@@ -51,22 +67,34 @@ extension Documents {
     let value = speech.valueTitle(answer.value, of: answer.reference)
     let head = Text(speech.citation(answer.reference), as: .clause) + Text(" · ")
     if answer.isDecided { return [.heading(head + Text(speech[.itIsSo(value)]))] }
-    if answer.isPossible, answer.answer.isSettled {
+    if answer.isPossible {
       let values = speech.values(answer.answer.values, of: answer.reference)
-      return [.heading(head + Text(speech[.isLeftOpen(value, among: values)]))]
+      let sentence: Sentence =
+        answer.answer.isSettled ? .isLeftOpen(value, among: values) : .openUntilKnown(value)
+      return [.heading(head + Text(speech[sentence]))]
     }
-    if answer.isPossible { return [.heading(head + Text(speech[.itMayBeSo(value)]))] }
-    guard let first = answer.sets.first else {
-      return [.heading(head + Text(speech[.neverSo(value)]))]
-    }
+    let sets = answer.sets
+    guard !sets.isEmpty else { return [.heading(head + Text(speech[.neverSo(value)]))] }
+    var all: [ReasonItem] = []
+    for item in sets.joined() where !all.contains(item) { all.append(item) }
     var blocks: [Block] = [.heading(head + Text(speech[.standsInTheWay(value)]))]
-    blocks.append(.list(items(first, answer, file, speech)))
-    for other in answer.sets.dropFirst().prefix(4) {
-      blocks.append(.paragraph(Text(speech[.orElse], as: .faint)))
-      blocks.append(.list(items(other, answer, file, speech)))
+    blocks.append(.list(items(all, answer, file, speech)))
+    if sets.count > 1 {
+      blocks.append(.paragraph(Text(speech[.smallestSets(sets.count)], as: .faint)))
+      blocks.append(
+        .list(
+          sets.prefix(9).enumerated().map { place, set in
+            let texts = set.map { Text(speech.item($0, file.facts)) }
+            return ListItem(texts.joined(separator: Text(" · ")), marker: .number(place + 1))
+          }
+        )
+      )
+      let more = sets.count - 9
+      if more > 0 { blocks.append(.paragraph(Text(speech[.moreSets(more)], as: .faint))) }
     }
-    let more = answer.sets.count - 5
-    if more > 0 { blocks.append(.paragraph(Text(speech[.moreSets(more)], as: .faint))) }
+    if !answer.isComplete {
+      blocks.append(.paragraph(Text(speech[.moreSmallestSets], as: .warning)))
+    }
     return blocks
   }
 

@@ -124,7 +124,7 @@ public struct Completer {
             description: parameter.about[session.language]
           )
         )
-      case .preposition, .prepositionList, .particle:
+      case .preposition, .prepositionList, .prepositionFacts, .particle:
         found.append(
           Completions.Candidate(parameter.name, description: parameter.about[session.language])
         )

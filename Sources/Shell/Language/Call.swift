@@ -16,6 +16,8 @@ struct Call {
   private(set) var flags: Set<String> = []
   /// The facts given as `fact=value`, in order.
   private(set) var facts: [(name: Value, value: Value)] = []
+  /// What was given as `fact=value` after a preposition, by the preposition.
+  private(set) var pairs: [String: [(name: Value, value: Value)]] = [:]
   private(set) var expression: ExpressionSyntax?
 
   /// Puts arguments to the parameters of their command.
@@ -47,6 +49,12 @@ struct Call {
         continue
       }
       let value = try Self.value(argument.value, source, variable, known)
+      if let name = argument.name, let parameter = preposition, parameter.form == .prepositionFacts
+      {
+        let name = Value(text: name.name, isQuoted: false, span: name.place.span)
+        pairs[parameter.name, default: []].append((name, value))
+        continue
+      }
       if let name = argument.name {
         try put(name, value, parameters, syntax.command)
         continue
@@ -72,7 +80,7 @@ struct Call {
       {
         continue
       }
-      if let parameter = preposition {
+      if let parameter = preposition, parameter.form != .prepositionFacts {
         values[parameter.name, default: []].append(value)
         if parameter.form == .preposition { preposition = nil }
         continue
@@ -155,7 +163,8 @@ struct Call {
         case .expression: expression != nil
         default: values[parameter.name].map { !$0.isEmpty } ?? false
         }
-      let isDangling = values[parameter.name].map(\.isEmpty) ?? false
+      let isDangling =
+        values[parameter.name].map(\.isEmpty) ?? false && pairs[parameter.name] == nil
       if isDangling || (parameter.isRequired && !isGiven) {
         throw Diagnostic.missing(parameter, usage: syntax.command.usage)
           .located(in: source, at: syntax.name.span)

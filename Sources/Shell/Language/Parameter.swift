@@ -18,6 +18,8 @@ struct Parameter: Sendable {
     case preposition
     /// `name VALUE VALUE …` up to the next preposition.
     case prepositionList
+    /// `name FACT=VALUE FACT=VALUE …` up to the next preposition.
+    case prepositionFacts
     /// Any number of `fact=value`.
     case facts
     /// An expression.
@@ -94,14 +96,14 @@ struct Parameter: Sendable {
   /// Whether a bare word is this parameter's own: a flag or a preposition.
   func isWord(_ word: String) -> Bool {
     switch form {
-    case .preposition, .prepositionList: word == name
+    case .preposition, .prepositionList, .prepositionFacts: word == name
     default: false
     }
   }
 
   /// How many of some words are this parameter's own, as in `as of DATE`; 0 where they are not.
   func ownWords(_ words: some Sequence<String>) -> Int {
-    guard form == .preposition || form == .prepositionList else { return 0 }
+    guard [.preposition, .prepositionList, .prepositionFacts].contains(form) else { return 0 }
     let own = name.split(separator: " ").map(String.init)
     return Array(words.prefix(own.count)) == own ? own.count : 0
   }
@@ -170,6 +172,7 @@ extension Parameter {
       case .flag: "--\(name)"
       case .preposition: "\(name) \(placeholder)"
       case .prepositionList: "\(name) \(placeholder)…"
+      case .prepositionFacts: "\(name) FACT=\(placeholder)…"
       case .facts: "FACT=VALUE…"
       case .expression: "EXPRESSION"
       case .particle: name

@@ -55,6 +55,7 @@ extension Session {
       known: variables.keys.sorted()
     )
     try checkLeave(syntax.command, call)
+    defer { environment.progress(nil) }
     do {
       return try syntax.command.run(call, in: self)
     } catch {

@@ -46,7 +46,12 @@ extension Session {
 
   /// The active policies, compiled.
   func compiledPolicies() throws -> CompiledPolicies {
-    try active.compile(environment.isInterrupted)
+    // Long work on diagrams asks this now and then; that something is going on is shown as well.
+    let (isInterrupted, progress) = (environment.isInterrupted, environment.progress)
+    return try active.compile {
+      progress(0)
+      return isInterrupted()
+    }
   }
 
   /// Does something with only those policies answering that are in force on a day.

@@ -6,12 +6,17 @@ enum Compare: Command {
   static let name = "compare"
   static let group = CommandGroup.questions
   static let summary = Sentence(
-    en: "tells why two cases are decided differently",
-    vi: "cho biết vì sao hai vụ việc có kết luận khác nhau"
+    en: "tells why two cases are decided differently, or checks that like cases are decided alike",
+    vi:
+      "cho biết vì sao hai vụ có kết luận khác nhau, hoặc kiểm tra việc như nhau kết luận như nhau"
   )
   static let parameters: [Parameter] = [
-    .positional("first", .caseID, Sentence(en: "one case", vi: "vụ việc thứ nhất")),
-    .positional("second", .caseID, Sentence(en: "the other", vi: "vụ việc thứ hai")),
+    .positional(
+      "first",
+      .caseOrAll,
+      Sentence(en: "one case, or `all`", vi: "vụ việc thứ nhất, hoặc `all`")
+    ),
+    .optional("second", .caseID, Sentence(en: "the other", vi: "vụ việc thứ hai")),
   ]
   static let about = [
     Sentence(
@@ -21,14 +26,44 @@ enum Compare: Command {
       vi:
         "Được đánh dấu là những khác biệt giải thích kết luận: đưa vào vụ thứ nhất, các tập nhỏ nhất của"
         + " chúng làm nó có kết luận như vụ thứ hai."
-    )
+    ),
+    Sentence(
+      en:
+        "`compare all` puts cases together that are the same in every fact that a decision looks at,"
+        + " whoever they are about, and looks whether any two of them are decided differently.",
+      vi:
+        "`compare all` gộp những vụ giống nhau ở mọi dữ kiện mà quyết định xét đến, bất kể là của ai, và"
+        + " xem có hai vụ nào được kết luận khác nhau không."
+    ),
   ]
-  static let examples = ["compare fence/linh fence/an", "compare district-7 cut-first"]
+  static let examples = [
+    "compare fence/linh fence/an", "compare district-7 cut-first", "compare all",
+  ]
 
   static func run(_ call: Call, in session: Session) throws -> Document {
+    if let word = call["first"], word.text == "all", !word.isQuoted, call["second"] == nil {
+      return try Documents.likeCases(session.likeCases(), session.language)
+    }
+    guard call["second"] != nil else {
+      throw Diagnostic.missing(parameters[1], usage: usage)
+        .located(in: call.source, at: call["first"]?.span)
+    }
     let first = try session.caseFile(call["first"], in: call)
     let second = try session.caseFile(call["second"], in: call)
-    let comparison = try session.examine(first).comparison(with: session.examine(second))
+    let examinations = try [first, second].map(session.examine)
+    for (file, examination) in zip([first, second], examinations) where examination.isContradictory
+    {
+      return Documents.contradictory(
+        file,
+        examination,
+        schema: "sixdares.compare/1",
+        session.language
+      )
+    }
+    let comparison = try examinations[0].comparison(
+      with: examinations[1],
+      progress: session.environment.progress
+    )
     return Documents.compare(
       first,
       second,

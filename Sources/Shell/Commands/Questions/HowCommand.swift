@@ -26,12 +26,12 @@ enum HowCommand: Command {
     ),
     Parameter(
       name: "cost",
-      form: .prepositionList,
-      kind: .text,
+      form: .prepositionFacts,
+      kind: .number,
       isRequired: false,
       about: Sentence(
-        en: "what a change of a fact costs, `FACT:N`; 1 when nothing is said",
-        vi: "chi phí đổi một dữ kiện, `DỮ-KIỆN:N`; 1 nếu không nêu"
+        en: "what a change of a fact costs; 1 when nothing is said",
+        vi: "chi phí đổi một dữ kiện; 1 nếu không nêu"
       )
     ),
   ]
@@ -45,7 +45,8 @@ enum HowCommand: Command {
     )
   ]
   static let examples = [
-    "how exempted for cut-first", "how exempted keeping approval", "how reduced cost approval:5",
+    "how exempted for cut-first", "how exempted keeping approval",
+    "how reduced cost approval=5 result=3",
   ]
 
   static func run(_ call: Call, in session: Session) throws -> Document {
@@ -53,24 +54,36 @@ enum HowCommand: Command {
     let examination = try session.examine(file)
     let kept = try call.all("keeping").flatMap { word in
       try word.text.split(separator: ",").map { name in
-        try session.fact(
+        try session.baseFact(
           Call.Value(text: String(name), isQuoted: false, span: word.span),
           in: call
         )
       }
     }
     let costs = try costs(call, session)
-    let answers = try session.values(call["value"], examination, in: call).map { found in
+    let found = try session.values(call["value"], examination, in: call)
+    if examination.isContradictory {
+      return Documents.contradictory(
+        file,
+        examination,
+        schema: "sixdares.how/1",
+        session.language
+      )
+    }
+    let answers = try found.map { found in
       let goal = examination.goal(found.value, of: found.reference)
       return Documents.How(
         reference: found.reference,
         value: found.value,
         isOnlyOpened: goal.isOnlyOpened,
+        kept: Set(kept),
+        costs: costs,
         answer: try examination.ways(
           found.reference,
           to: goal.test,
           keeping: Set(kept),
-          costs: costs
+          costs: costs,
+          progress: session.environment.progress
         )
       )
     }
@@ -79,15 +92,24 @@ enum HowCommand: Command {
 
   private static func costs(_ call: Call, _ session: Session) throws -> [FactID: Int] {
     var costs: [FactID: Int] = [:]
-    for word in call.all("cost") {
-      let parts = word.text.split(separator: ":", maxSplits: 1).map(String.init)
-      let name = Call.Value(text: parts.first ?? "", isQuoted: false, span: word.span)
-      let fact = try session.fact(name, in: call)
-      guard parts.count == 2, let cost = Int(parts[1]), (0...1_000_000).contains(cost) else {
+    for (name, word) in call.pairs["cost"] ?? [] {
+      let fact = try session.baseFact(name, in: call)
+      guard let cost = Int(word.text), (0...1_000_000).contains(cost) else {
         throw Diagnostic.badCost(word.text).located(in: call.source, at: word.span)
       }
       costs[fact] = cost
     }
     return costs
+  }
+}
+
+extension Session {
+  /// The fact that a word names, which must be one that can be given.
+  func baseFact(_ name: Call.Value, in call: Call) throws -> FactID {
+    let id = try fact(name, in: call)
+    let set = try policySet()
+    guard set[id].isDerived else { return id }
+    throw Diagnostic.derivedFact(set[id].name, from: set.baseFacts(of: id).map { set[$0].name })
+      .located(in: call.source, at: name.span)
   }
 }

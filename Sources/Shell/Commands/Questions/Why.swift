@@ -39,7 +39,15 @@ enum Why: Command {
       vi:
         "Lý do đủ là tập dữ kiện quyết định kết luận dù các dữ kiện khác thế nào, và không thể bớt dữ"
         + " kiện nào trong đó."
-    )
+    ),
+    Sentence(
+      en:
+        "Without `--all` the shortest is told rule by rule, with the facts that could be otherwise"
+        + " and the rules that would keep the decision all the same.",
+      vi:
+        "Không có `--all` thì lý do ngắn nhất được nêu theo từng quy tắc, cùng những dữ kiện có thể khác"
+        + " đi và những quy tắc vẫn giữ nguyên kết luận."
+    ),
   ]
   static let examples = [
     "why", "why decree-73", "why responsibility --all for fence/linh", "why --tree",
@@ -49,6 +57,16 @@ enum Why: Command {
     let file = try session.caseFile(call["for"], in: call)
     let examination = try session.examine(file)
     let decisions = try session.decisions(call["decision"], examination, in: call)
+    if examination.isContradictory {
+      let kind =
+        call.flags.contains("tree") ? "proof" : call.flags.contains("all") ? "why-all" : "why"
+      return Documents.contradictory(
+        file,
+        examination,
+        schema: "sixdares.\(kind)/1",
+        session.language
+      )
+    }
     if call.flags.contains("tree") {
       return try Documents.proof(file, examination, decisions, session.language)
     }

@@ -20,8 +20,12 @@ enum WhyNot: Command {
   ]
   static let about = [
     Sentence(
-      en: "Each list is a smallest set of things that would all have to be otherwise.",
-      vi: "Mỗi danh sách là một tập nhỏ nhất những điều đều phải khác đi."
+      en:
+        "First everything that stands in the way, with its evidence; then, where there are several,"
+        + " every smallest set of these: of one of them, all would have to be otherwise.",
+      vi:
+        "Trước hết là mọi điều cản trở, kèm căn cứ; sau đó, nếu có nhiều, là mọi tập nhỏ nhất trong số"
+        + " đó: phải có một tập mà mọi điều trong đó đều khác đi."
     )
   ]
   static let examples = ["why not exempted", "why not exempted for fence/linh"]
@@ -29,7 +33,16 @@ enum WhyNot: Command {
   static func run(_ call: Call, in session: Session) throws -> Document {
     let file = try session.caseFile(call["for"], in: call)
     let examination = try session.examine(file)
-    let answers = try session.values(call["value"], examination, in: call).map { found in
+    let found = try session.values(call["value"], examination, in: call)
+    if examination.isContradictory {
+      return Documents.contradictory(
+        file,
+        examination,
+        schema: "sixdares.why-not/1",
+        session.language
+      )
+    }
+    let answers = try found.map { found in
       let answer = try examination.answer(found.reference)
       let goal = examination.goal(found.value, of: found.reference)
       let obstacles =
@@ -39,8 +52,9 @@ enum WhyNot: Command {
       return Documents.WhyNot(
         answer: answer,
         value: found.value,
-        sets: obstacles.sets,
-        isComplete: obstacles.isComplete
+        obstacles: obstacles.sets,
+        isComplete: obstacles.isComplete,
+        isOnlyOpened: goal.isOnlyOpened
       )
     }
     return Documents.whyNot(file, examination, answers, session.language)

@@ -1,0 +1,168 @@
+import DecisionDiagram
+import PolicyLanguage
+
+// What a case could come to if some of its facts were otherwise, or not given at all. A quantity
+// that is forgotten while others it is compared with stay known ties the features more closely than
+// the common diagram says; for each set of forgotten quantities that is worked out once.
+
+/// What is known of a case when some facts are forgotten, and where that can lead.
+struct Reach {
+  let examination: Examination
+  let compiled: CompiledDecision
+  private let compared: Set<FactID>
+  private var diagrams: [Set<FactID>: Diagram] = [:]
+
+  init(_ examination: Examination, _ compiled: CompiledDecision) {
+    self.examination = examination
+    self.compiled = compiled
+    compared = Set(examination.policies.consistency.components.flatMap(\.facts))
+  }
+
+  private var space: CaseSpace { examination.policies.space }
+
+  /// The base facts that the decision looks at, with those that they are compared with.
+  var relevantFacts: [FactID] {
+    var facts = Set(compiled.diagram.support.flatMap { space[$0].facts })
+    for feature in space.features {
+      guard case .comparison = feature, !facts.isDisjoint(with: feature.facts) else { continue }
+      facts.formUnion(feature.facts)
+    }
+    return facts.sorted()
+  }
+
+  /// Whether it matters to the decision if a fact is known, whatever it is.
+  func asksWhetherKnown(_ fact: FactID) -> Bool {
+    space.variable(of: .known(fact)).map(compiled.diagram.support.contains) ?? false
+  }
+
+  // MARK: Facts that may be otherwise
+
+  /// The case with some facts open: they may be anything.
+  ///
+  /// - Parameters:
+  ///   - chosen: The facts.
+  ///   - areKnown: Whether those of them that are unknown would be known; else they may be either,
+  ///     so that more is possible the more facts are open.
+  func opening(
+    _ chosen: [FactID],
+    areKnown: Bool
+  ) -> (facts: CaseFacts, assignment: Assignment) {
+    var facts = examination.facts
+    for fact in chosen { facts[fact] = nil }
+    var assignment = space.assignment(of: facts)
+    for fact in chosen {
+      guard let variable = space.variable(of: .known(fact)) else { continue }
+      assignment[variable] = areKnown || examination.facts[fact] != nil ? 1 : nil
+    }
+    return (facts, assignment)
+  }
+
+  /// Whether some values of these facts, and of all that is unknown, lead to one of some terminals.
+  mutating func canReach(
+    _ wanted: Set<Terminal>,
+    opening chosen: [FactID],
+    areKnown: Bool = false
+  ) throws(CompileError) -> Bool {
+    let (facts, assignment) = opening(chosen, areKnown: areKnown)
+    let terminals = try diagram(of: facts).reachableTerminals(given: assignment)
+    return !wanted.isDisjoint(with: terminals)
+  }
+
+  // MARK: Facts that stay unknown
+
+  /// Some completions of the unknown facts that neither constraints nor comparisons tie to others.
+  ///
+  /// What settles a goal whatever is unknown also settles it in each of these, and since they are
+  /// tied to nothing, no choice of other facts rules them out. That refutes most sets at little cost.
+  func completions(_ number: Int) -> [[FactID: [(variable: Variable, value: UInt8)]]] {
+    var tied = compared
+    for constraint in examination.policies.set.constraints {
+      constraint.condition.visit { tied.formUnion(examination.policies.set.baseFacts(of: $0)) }
+    }
+    var random = SplitMix64(seed: 73)
+    return (0..<number).map { _ in
+      var completion: [FactID: [(variable: Variable, value: UInt8)]] = [:]
+      for (place, feature) in space.features.enumerated() {
+        if case .known = feature { continue }
+        guard let fact = feature.facts.first, examination.facts[fact] == nil, !tied.contains(fact)
+        else { continue }
+        let size = UInt64(compiled.diagram.domainSize(of: Variable(place)))
+        let value = UInt8(truncatingIfNeeded: random.next() % max(size, 1))
+        completion[fact, default: []].append((Variable(place), value))
+      }
+      return completion
+    }
+  }
+
+  /// Whether some values of these facts lead to one of some terminals in each of some completions.
+  mutating func canReach(
+    _ wanted: Set<Terminal>,
+    opening chosen: [FactID],
+    inEach completions: [[FactID: [(variable: Variable, value: UInt8)]]]
+  ) throws(CompileError) -> Bool {
+    let (facts, assignment) = opening(chosen, areKnown: false)
+    let diagram = try diagram(of: facts)
+    for completion in completions {
+      var there = assignment
+      for (fact, features) in completion where !chosen.contains(fact) {
+        for (variable, value) in features { there[variable] = value }
+      }
+      let terminals = diagram.reachableTerminals(given: there)
+      if wanted.isDisjoint(with: terminals) { return false }
+    }
+    return true
+  }
+
+  // MARK: Facts that are left out
+
+  /// The terminals that can be reached when nothing but some facts is looked at.
+  mutating func terminals(
+    keeping kept: [FactID],
+    knowing known: [FactID]
+  ) throws(CompileError) -> Set<Terminal> {
+    var facts = CaseFacts(count: examination.facts.values.count)
+    for fact in kept { facts[fact] = examination.facts[fact] }
+    var assignment = space.assignment(of: facts)
+    for (place, feature) in space.features.enumerated() {
+      guard case .known(let fact) = feature else { continue }
+      let variable = Variable(place)
+      assignment[variable] = known.contains(fact) ? examination.assignment[variable] : nil
+    }
+    return Set(try diagram(of: facts).reachableTerminals(given: assignment))
+  }
+
+  /// The decision, undefined where a case that knows these facts cannot be.
+  private mutating func diagram(of facts: CaseFacts) throws(CompileError) -> Diagram {
+    let policies = examination.policies
+    let key = compared.filter { facts[$0] != nil }
+    if let made = diagrams[key] { return made }
+    try examination.checkPatience()
+    do {
+      var store = policies.store
+      let care = try Examination.care(for: facts, policies, &store)
+      let made =
+        try care.map { store.freeze(try store.within($0, compiled.node)) } ?? compiled.diagram
+      diagrams[key] = made
+      return made
+    } catch let error as CompileError {
+      throw error
+    } catch let error as DiagramError {
+      throw CompileError(error, facts: [])
+    } catch {
+      throw .interrupted
+    }
+  }
+}
+
+extension Examination {
+  /// Whether the user asked to stop, as the policies were compiled to ask.
+  var shouldStop: (@Sendable () -> Bool)? { policies.store.limits.shouldStop }
+
+  /// Throws that the user asked to stop, if they did.
+  func checkPatience() throws(CompileError) {
+    if let shouldStop, shouldStop() { throw .interrupted }
+  }
+
+  /// What a question may use.
+  var limits: Limits { Limits(maximumNodes: 1_000_000, shouldStop: shouldStop) }
+}
