@@ -151,6 +151,4 @@ extension Sentence {
   )
   static let patternsColumn = Sentence(en: "patterns", vi: "mẫu")
   static let differingColumn = Sentence(en: "decided differently", vi: "kết luận khác nhau")
-  static let casesColumn = Sentence(en: "cases", vi: "vụ việc")
-  static let decisionColumn = Sentence(en: "decision", vi: "quyết định")
 }
