@@ -1,4 +1,5 @@
 import Glibc
+import TerminalSupport
 import Testing
 
 @Suite struct DurabilityTests {
@@ -24,7 +25,7 @@ import Testing
     try Program.say("for c in cadres { echo $c }", ["-w", workspace], in: folder).lines
   }
 
-  @Test(arguments: [(SIGINT, Int32(130)), (SIGTERM, 143)])
+  @Test(arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(143))])
   func `A script that is told to stop ends soon, and keeps what it did`(
     signal: Int32,
     code: Int32
@@ -97,7 +98,8 @@ import Testing
       to: "a.dare"
     )
     var ends: [Int32] = [-1, -1]
-    try #require(unsafe pipe2(&ends, O_CLOEXEC) == 0)
+    try #require(unsafe pipe(&ends) == 0)
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let running = try Running(["run", "a.dare"], output: ends[1], in: folder)
     close(ends[1])
     var byte: UInt8 = 0
@@ -109,7 +111,7 @@ import Testing
   }
 
   @Test func `Output that cannot be written is told, and is a failure`() throws {
-    let full = open("/dev/full", O_WRONLY | O_CLOEXEC)
+    let full = unsafe open("/dev/full", O_WRONLY | O_CLOEXEC)
     try #require(full >= 0)
     defer { close(full) }
     let running = try Running(["-c", "echo one"], output: full, in: folder)

@@ -1,4 +1,5 @@
 import Glibc
+import TerminalSupport
 import Testing
 
 @Suite struct ExitCodeTests {
@@ -61,7 +62,7 @@ import Testing
     let version = try Program.run(["--version"], in: folder)
     #expect(version.ending == .exited(0))
     #expect(version.output.hasPrefix("SixDares "))
-    let help = try Program.run(["--help"], in: folder)
+    let help = try Program.run(["help", "shell"], in: folder)
     #expect(help.ending == .exited(0))
     #expect(help.output.contains("--keep-going"))
   }

@@ -33,7 +33,7 @@ import Testing
   @Test func `Ctrl-C drops the line and stops a script, Ctrl-D leaves`() throws {
     let words = (1...100).map { "w\($0)" }.joined(separator: " ")
     try folder.write(
-      "echo ready\nfor a in \(words) { for b in \(words) { for c in \(words) { echo x; if 1 > 2 {} } } }\n",
+      "echo ready\nfor a in \(words) { for b in \(words) { for c in \(words) { for d in \(words) { if 1 > 2 {} } } } }\n",
       to: "long.dare"
     )
     let session = try start()
@@ -42,7 +42,7 @@ import Testing
     session.type("\u{3}")
     try session.wait(forLine: "(scratch) ›", cursor: 12)
     session.type("source long.dare\r")
-    try session.wait(forText: "x")
+    try session.wait(forText: "ready")
     session.type("\u{3}")
     try session.wait(forText: "interrupted")
     session.type("echo alive\r")

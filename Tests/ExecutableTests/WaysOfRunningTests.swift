@@ -1,3 +1,4 @@
+import TerminalSupport
 import Testing
 
 @Suite struct WaysOfRunningTests {
@@ -94,7 +95,7 @@ import Testing
     #expect(decided.lines.count == 1)
     #expect(decided.output.contains(#""policy":"decree-73""#))
     let spoken = try Program.say("decide nobody", ["--language", "vi"], in: folder)
-    #expect(spoken.errors.contains("lỗi: ở đây không có gì tên `nobody`"))
+    #expect(spoken.errors.contains("lỗi: ở đây không có gì mang tên `nobody`"))
     let script = "case x result=failed; expect motive pure:50% mixed:50%; simulate trials=100"
     let runs = try [["--seed", "7"], ["--seed", "7"], ["--seed", "8"]].map {
       try Program.say(script, $0, in: folder).output

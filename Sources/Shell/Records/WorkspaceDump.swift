@@ -12,7 +12,7 @@ struct WorkspaceDump {
     for cadre in try workspace.cadres() { try dump(cadre) }
     for proposal in try workspace.proposals() { try dump(proposal) }
     for id in try workspace.bareCases() {
-      lines.append("case \(id)")
+      lines.append("case \(Self.word(id))")
       try dump(.bareCase(id))
     }
     try evidence()
@@ -30,7 +30,7 @@ struct WorkspaceDump {
   }
 
   private mutating func dump(_ cadre: Cadre) throws {
-    var line = "add cadre \(cadre.id)"
+    var line = "add cadre \(Self.word(cadre.id))"
     for (name, text) in [("name", cadre.name), ("post", cadre.post), ("unit", cadre.unit)]
     where !text.isEmpty {
       line += " \(name)=\(text.quoted)"
@@ -40,18 +40,20 @@ struct WorkspaceDump {
   }
 
   private mutating func dump(_ proposal: Proposal) throws {
-    var line = "add proposal \(proposal.id)"
+    var line = "add proposal \(Self.word(proposal.id))"
     if !proposal.title.isEmpty { line += " title=\(proposal.title.quoted)" }
     if !proposal.field.isEmpty { line += " field=\(proposal.field.quoted)" }
     lines.append(line)
     try dump(.proposal(proposal.id))
     for participant in try workspace.participants(of: proposal.id) {
-      lines.append("add participant \(proposal.id) \(participant.cadre)")
+      lines.append(
+        "add participant \(Self.word(proposal.id)) \(Self.word(participant.cadre))"
+      )
       try dump(.participant(proposal: proposal.id, cadre: participant.cadre))
     }
     for pilot in try workspace.pilots(of: proposal.id) {
       let place = pilot.place.isEmpty ? "" : " place=\(pilot.place.quoted)"
-      lines.append("add pilot \(proposal.id) number=\(pilot.number)\(place)")
+      lines.append("add pilot \(Self.word(proposal.id)) number=\(pilot.number)\(place)")
       try dump(.pilot(proposal: proposal.id, number: pilot.number))
     }
   }
@@ -62,24 +64,28 @@ struct WorkspaceDump {
     let plain = facts.filter { $0.evidence.isEmpty && $0.on == nil }
     if !plain.isEmpty {
       let values = plain.map { "\($0.name)=\(Self.written($0.value))" }
-      lines.append("set \(subject.path) \(values.joined(separator: " "))")
+      lines.append("set \(Self.word(subject.path)) \(values.joined(separator: " "))")
     }
     for fact in facts where !fact.evidence.isEmpty || fact.on != nil {
-      var line = "set \(subject.path) \(fact.name)=\(Self.written(fact.value))"
+      var line = "set \(Self.word(subject.path)) \(fact.name)=\(Self.written(fact.value))"
       if !fact.evidence.isEmpty { line += " evidence=\(fact.evidence.quoted)" }
       if let on = fact.on { line += " on=\(on)" }
       lines.append(line)
     }
     for expectation in try workspace.expectations(of: subject) {
-      lines.append("expect \(expectation.name) \(expectation.text.quoted) for \(subject.path)")
+      lines.append(
+        "expect \(expectation.name) \(expectation.text.quoted) for \(Self.word(subject.path))"
+      )
     }
   }
 
   private mutating func evidence() throws {
     for cadre in try workspace.cadres() {
       for record in try workspace.dareEvidence(of: cadre.id) {
-        let about = record.about.isEmpty ? "" : " for \(record.about)"
-        lines.append("evidence \(cadre.id) \(record.text.quoted) dare=\(record.dare)\(about)")
+        let about = record.about.isEmpty ? "" : " for \(Self.word(record.about))"
+        lines.append(
+          "evidence \(Self.word(cadre.id)) \(record.text.quoted) dare=\(record.dare)\(about)"
+        )
       }
     }
   }
@@ -90,11 +96,16 @@ struct WorkspaceDump {
     return text.contains(" ") && !text.hasPrefix("{") ? text.quoted : text
   }
 
+  /// Words that some command takes for its own where they stand bare.
+  private static let reserved: Set<String> = [
+    "all", "as", "because", "cost", "for", "keeping", "off", "read-only",
+  ]
+
   /// A word, in quotes where it would not be read as one.
   private static func word(_ text: String) -> String {
     let isPlain = text.utf8.allSatisfy { byte in
       byte.isNamePart || "-./".utf8.contains(byte)
     }
-    return isPlain ? text : text.quoted
+    return isPlain && !reserved.contains(text) ? text : text.quoted
   }
 }

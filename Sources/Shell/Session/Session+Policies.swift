@@ -15,11 +15,12 @@ extension Session {
   func loadPolicies(chosen: [String] = []) throws {
     let kept = try workspace.settings()
     func setting(_ key: String) -> String? { kept.first { $0.key == key }?.text }
+    if !chosen.isEmpty { chosenAtStart = chosen }
     let names = setting(Self.policiesKey).map { text in
       text.split(separator: ",").map(String.init)
     }
     try active.choose(
-      chosen.isEmpty ? names ?? [PolicyLibrary.standard] : chosen,
+      chosenAtStart.isEmpty ? names ?? [PolicyLibrary.standard] : chosenAtStart,
       reading: setting(Self.readingKey),
       load: load
     )
@@ -36,6 +37,7 @@ extension Session {
       }
     }
     active = chosen
+    chosenAtStart = []
   }
 
   /// The active policies side by side.

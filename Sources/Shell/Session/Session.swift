@@ -51,6 +51,8 @@ public final class Session {
   private var chosenPolicies = ActivePolicies()
   /// Whether the policy that ships is still to be read.
   private(set) var isStandardDue = false
+  /// The policies that the command line chose: they hold until others are chosen.
+  var chosenAtStart: [String] = []
   /// Where answers go instead of standard output; nil for standard output.
   var outputFile: OutputFile?
   /// Whether the last answer was a long one; nil where nothing was answered since a line was typed.

@@ -129,8 +129,8 @@ final class Running {
     var words = unsafe line.map { unsafe strdup($0) } + [nil]
     var environment = unsafe variables.map { unsafe strdup($0) } + [nil]
     defer {
-      for word in unsafe words { unsafe free(word) }
-      for word in unsafe environment { unsafe free(word) }
+      for index in unsafe words.indices { unsafe free(words[index]) }
+      for index in unsafe environment.indices { unsafe free(environment[index]) }
     }
     var started: Int32 = 0
     let code = unsafe posix_spawn(&started, line[0], &actions, &attributes, &words, &environment)
