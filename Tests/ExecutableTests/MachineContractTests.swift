@@ -53,7 +53,7 @@ import Testing
       "factsMissing":false,"silent":false,"conflict":false,"dependsOn":[],"reasons":[\#
       {"fact":"speed","value":"45","kind":"given","clause":"speed-clause","rule":"too-fast"},\#
       {"fact":"emergency","value":"no","kind":"given","clause":"speed-clause","rule":"rider"}],\#
-      "rules":["too-fast"]}],"duties":[],"contradictory":false}
+      "rules":["too-fast"]}],"duties":[],"contradictory":false,"asOf":null,"notInForce":[]}
       """#
     #expect(result.lines.last.map(String.init) == promised)
   }

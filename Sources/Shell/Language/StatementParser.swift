@@ -75,6 +75,14 @@ struct StatementParser {
     return source.string(Span(copy.offset, copy.offset + copy.nameLength(at: 0)))
   }
 
+  /// Whether a block, or the end of the text, follows the bare word here.
+  private func isBlock(after word: String) -> Bool {
+    var copy = scanner
+    copy.offset += word.utf8.count
+    guard (try? copy.skipSpace()) != nil else { return true }
+    return copy.isAtEnd || copy.byte() == UInt8(ascii: "{")
+  }
+
   private mutating func take(_ word: String) throws(ParseStop) {
     guard keyword() == word else { throw expected(.words([word])) }
     scanner.offset += word.utf8.count
@@ -123,7 +131,7 @@ struct StatementParser {
       try take("find")
       iteration = .query(try expression())
     } else if CommandRegistry.listNames.contains(keyword()),
-      ["", "{"].contains(keyword(after: keyword()))
+      isBlock(after: keyword())
     {
       iteration = .list(try self.name().name)
     } else {
