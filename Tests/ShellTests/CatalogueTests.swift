@@ -76,7 +76,9 @@ private func words(_ text: String) -> [Substring] {
     for command in allCommands where command.name != "quit" { examples += command.examples }
     examples.removeAll { line in
       // The demo holds English records; what an assertion says is what was typed.
-      ["set language", "mode", "echo", "how ", "open ", "assert "].contains { line.contains($0) }
+      ["set language", "mode", "echo", "how ", "open ", "assert ", "add "].contains {
+        line.contains($0)
+      }
     }
     return tour + mistakes + examples
   }

@@ -32,12 +32,7 @@ enum Program {
     ]
   }
 
-  /// Runs the program to its end.
-  ///
-  /// - Parameters:
-  ///   - arguments: Its arguments.
-  ///   - input: What stands on its standard input.
-  ///   - folder: Where it runs.
+  /// Runs the program to its end, a text on its standard input.
   static func run(
     _ arguments: [String],
     input: String = "",
@@ -79,13 +74,7 @@ final class Running {
     return number
   }
 
-  /// Starts the program.
-  ///
-  /// - Parameters:
-  ///   - arguments: Its arguments.
-  ///   - input: The file on its standard input.
-  ///   - output: The file or pipe for its standard output; a new file when nil.
-  ///   - folder: Where it runs.
+  /// Starts the program; its standard output goes to a new file where no descriptor is given.
   init(
     _ arguments: [String],
     input: String = "/dev/null",
