@@ -142,7 +142,7 @@ extension Documents {
         + Text(" · \(speech[.dutyState(status.state)])", as: isLate ? .warning : .faint),
       note: Text(
         speech[.within(length, of: speech.set[deadline.from].title)]
-          + " (\(policy.citation), \(citation))",
+          + " (\(speech[policy.citation]), \(citation))",
         as: .faint
       ),
       data: [
