@@ -49,11 +49,15 @@ import Testing
     #expect(result.lines.count == 2)
     let promised = #"""
       {"schema":"sixdares.decide/1","case":"x","results":[{"policy":"village","decision":"outcome",\#
-      "values":["fined"],"force":"flat","reading":"text-only","open":false,"leftOpenByText":false,\#
-      "factsMissing":false,"silent":false,"conflict":false,"dependsOn":[],"reasons":[\#
-      {"fact":"speed","value":"45","kind":"given","clause":"speed-clause","rule":"too-fast"},\#
-      {"fact":"emergency","value":"no","kind":"given","clause":"speed-clause","rule":"rider"}],\#
-      "rules":["too-fast"]}],"duties":[],"contradictory":false,"asOf":null,"notInForce":[]}
+      "values":["fined"],"rulings":[{"values":["fined"],"force":"flat"}],"force":"flat",\#
+      "reading":"text-only","open":false,"leftOpenByText":false,"factsMissing":false,\#
+      "silent":false,"conflict":false,"dependsOn":[],"reasons":[\#
+      {"fact":"speed","value":"45","kind":"given","clause":"speed-clause","rule":"too-fast",\#
+      "when":"speed >= 30.000001"},\#
+      {"fact":"emergency","value":"no","kind":"given","clause":"speed-clause","rule":"rider",\#
+      "when":"not emergency"}],"rules":["too-fast"]}],"duties":[],"contradictory":false,\#
+      "asOf":null,"notInForce":[],"facts":{"speed":"45","emergency":"no"},\#
+      "policies":[{"name":"village","reading":"text-only"}]}
       """#
     #expect(result.lines.last.map(String.init) == promised)
   }
