@@ -25,7 +25,7 @@ struct BruteForce {
   }
 
   /// Calls a function with every completed case that can be, and which facts count as known in it.
-  func forEach(_ body: ([FactID: Int64], Set<FactID>, Ruling) -> Void) {
+  func visitAll(_ body: ([FactID: Int64], Set<FactID>, Ruling) -> Void) {
     let nothing = CaseFacts(count: setting.set.facts.count)
     let asked = asked
     for bits in 0..<(1 << asked.count) {
@@ -76,7 +76,7 @@ struct BruteForce {
     let brute = BruteForce(setting: setting)
     guard brute.count <= 3000 else { return }
     var cases: [(facts: [FactID: Int64], known: Set<FactID>, ruling: Ruling)] = []
-    brute.forEach { cases.append(($0, $1, $2)) }
+    brute.visitAll { cases.append(($0, $1, $2)) }
     let compiled = try PolicyCompiler.compile(setting.set)
     var random = SplitMix(seed: UInt64(seed) + 6000)
     for _ in 0..<3 {
@@ -110,7 +110,7 @@ struct BruteForce {
     let brute = BruteForce(setting: setting)
     guard brute.count <= 8000 else { return }
     var cases: [(facts: [FactID: Int64], known: Set<FactID>, ruling: Ruling)] = []
-    brute.forEach { cases.append(($0, $1, $2)) }
+    brute.visitAll { cases.append(($0, $1, $2)) }
     let compiled = try PolicyCompiler.compile(setting.set)
     var random = SplitMix(seed: UInt64(seed) + 6500)
     let facts = setting.partialCase(&random, knowing: 70)
@@ -139,7 +139,7 @@ struct BruteForce {
     let brute = BruteForce(setting: setting)
     guard brute.count <= 600 else { return }
     var cases: [(facts: [FactID: Int64], known: Set<FactID>, ruling: Ruling)] = []
-    brute.forEach { cases.append(($0, $1, $2)) }
+    brute.visitAll { cases.append(($0, $1, $2)) }
     let compiled = try PolicyCompiler.compile(setting.set)
     var random = SplitMix(seed: UInt64(seed) + 6700)
     let facts = setting.partialCase(&random, knowing: 80)

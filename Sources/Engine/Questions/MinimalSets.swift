@@ -16,6 +16,7 @@ enum MinimalSets {
   ///   - limit: How many sets at the most.
   ///   - has: Whether a set has the property; larger sets have it wherever smaller ones do.
   /// - Returns: The sets, those of one size in the order of their elements.
+  /// - Throws: What the question whether a set has the property throws.
   /// - Complexity: O(2^elements) at worst.
   static func find(
     among count: Int,

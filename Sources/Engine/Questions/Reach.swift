@@ -43,6 +43,7 @@ struct Reach {
   ///   - chosen: The facts.
   ///   - areKnown: Whether those of them that are unknown would be known; else they may be either,
   ///     so that more is possible the more facts are open.
+  /// - Returns: The case as it then is, as facts and as a point of the space.
   func opening(
     _ chosen: [FactID],
     areKnown: Bool

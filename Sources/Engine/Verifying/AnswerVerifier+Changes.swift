@@ -153,7 +153,8 @@ extension AnswerVerifier {
       for fact in facts { changed[fact] = second[fact] }
       // Most sets are refuted by one completion that comes out otherwise.
       var isRefuted = false
-      let first = try visit(state(changed), [], critical, where: { !goal.contains($0) }) { _, _ in
+      func isOther(_ ruling: Ruling) -> Bool { !goal.contains(ruling) }
+      let first = try visit(state(changed), [], critical, where: isOther) { _, _ in
         isRefuted = true
         return false
       }
@@ -169,9 +170,8 @@ extension AnswerVerifier {
     guard areSmallest, let size = sets.map(\.count).min() else { return verdict }
     let differing = baseFacts.filter { first[$0] != second[$0] }
     var smaller: [[FactID]] = []
-    let areAll = try grow([], differing, upTo: size - 1, { $0.count }, &smaller) {
-      _ throws(CompileError) in true
-    }
+    func any(_ facts: [FactID]) throws(CompileError) -> Bool { true }
+    let areAll = try grow([], differing, upTo: size - 1, { $0.count }, &smaller, any)
     for fewer in smaller {
       guard verdict.extent.steps < 2 * budget else {
         verdict.extent = .samples(verdict.extent.steps)

@@ -56,9 +56,8 @@ public struct AnswerVerifier {
     _ critical: CriticalValues
   ) throws(CompileError) -> (rulings: Set<Ruling>, extent: Extent) {
     var found: Set<Ruling> = []
-    let extent = try visit(state(facts), [], critical, where: { !found.contains($0) }) {
-      ruling,
-      _ in
+    func isNew(_ ruling: Ruling) -> Bool { !found.contains(ruling) }
+    let extent = try visit(state(facts), [], critical, where: isNew) { ruling, _ in
       found.insert(ruling)
       return true
     }
@@ -129,9 +128,8 @@ public struct AnswerVerifier {
   ) throws(CompileError) -> (CaseFacts?, Extent) {
     var other: CaseFacts?
     let nothing = CompletionSearch.State(facts: CaseFacts(count: set.facts.count), knowledge: [:])
-    let extent = try visit(nothing, parts, critical, where: { !rulings.contains($0) }) {
-      _,
-      facts in
+    func isOther(_ ruling: Ruling) -> Bool { !rulings.contains(ruling) }
+    let extent = try visit(nothing, parts, critical, where: isOther) { _, facts in
       other = facts
       return false
     }

@@ -35,6 +35,8 @@ extension Session {
   /// - Parameters:
   ///   - call: The call.
   ///   - other: A name that stands for something else than a fact, and is left out.
+  /// - Returns: The facts with their values.
+  /// - Throws: A diagnostic with the place of the word that does not fit.
   func typedFacts(_ call: Call, besides other: String? = nil) throws -> [TypedFact] {
     try call.facts.filter { $0.name.text != other }.map { name, text in
       let id = try fact(name, in: call)
