@@ -21,7 +21,7 @@ import Reporting
       let findings = run(bench)
       try? FileManager.default.removeItem(atPath: bench.scratch)
       let format = Formats.named(bench.isMarkdown ? "markdown" : "table")
-      print(format?.string(document(findings), style: Style(width: 132)) ?? "", terminator: "")
+      print(format?.string(document(findings), style: Style(width: 160)) ?? "", terminator: "")
       exit(findings.contains(where: \.isWrong) ? 1 : 0)
     } catch {
       FileHandle.standardError.write(Data("benchmarks: \(error)\n".utf8))
@@ -57,7 +57,7 @@ import Reporting
         Column("ratio", key: "ratio", alignment: .trailing, wrapping: .never),
         Column("target", key: "target", wrapping: .never),
         Column("met", key: "met", wrapping: .never),
-        Column("answers", key: "answers", wrapping: .words(priority: 0)),
+        Column("answers", key: "answers", wrapping: .words(priority: 2)),
       ],
       indent: 0
     )

@@ -73,7 +73,8 @@ extension ASPProgram {
   /// How our ways and the peer's answers differ; nil where they say the same.
   ///
   /// Both have to name the same sets of facts. Of the values, each that the peer found lies in a
-  /// stretch that we name, and each stretch that we name holds one that the peer found.
+  /// stretch that we name, and each stretch that we name and that holds any value which the peer
+  /// looks at holds one that it found.
   fileprivate func difference(_ ours: HowTo, _ theirs: [String], _ facts: CaseFacts) -> String? {
     var found: [Set<FactID>: [FactID: Set<Int64>]] = [:]
     for answer in theirs {
@@ -110,7 +111,10 @@ extension ASPProgram {
         let segments = change.alternatives
         let isFine =
           values.allSatisfy { value in segments.contains { holds($0, value) } }
-          && segments.allSatisfy { segment in values.contains { holds(segment, $0) } }
+          && segments.allSatisfy { segment in
+            let isLookedAt = candidates[change.fact]?.contains { segment.contains($0) } ?? true
+            return !isLookedAt || values.contains { holds(segment, $0) }
+          }
         if !isFine {
           return "\(policies.set[change.fact].name): \(segments) and \(values.sorted())"
         }

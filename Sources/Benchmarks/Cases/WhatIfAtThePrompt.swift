@@ -13,7 +13,8 @@ enum WhatIfAtThePrompt: Benchmark {
     let shell = try TypedProgram([bench.program, "--no-history", "--workspace", path])
     try shell.wait(for: "› ")
     shell.type("use p\(count / 2)\r")
-    try shell.wait(for: "p\(count / 2) › ")
+    try shell.wait(for: "use p")
+    try shell.wait(for: "› ")
     // The first question compiles the policies; the others find them compiled.
     let first = try ask(shell, "motive=self-seeking")
     var times: [Double] = []

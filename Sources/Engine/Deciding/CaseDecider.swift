@@ -58,18 +58,19 @@ public struct CaseDecider: Sendable {
     var known: [[Ruling]: Int32] = [:]
     for (place, answer) in decisions.answers.enumerated() { known[answer] = Int32(place) }
     // What the walk could not settle is looked at case by case.
-    for row in places.indices where places[row] < 0 || places[row] == Terminal.outside.id {
-      let answer: [Ruling] =
-        if places[row] < 0 {
-          try Examination(cases[row], by: policies).rulings(compiled.reference)
-        } else {
-          []
-        }
-      if known[answer] == nil {
-        known[answer] = Int32(decisions.answers.count)
-        decisions.answers.append(answer)
-      }
-      decisions.places[row] = known[answer] ?? -1
+    func place(of answer: [Ruling]) -> Int32 {
+      if let place = known[answer] { return place }
+      let place = Int32(decisions.answers.count)
+      known[answer] = place
+      decisions.answers.append(answer)
+      return place
+    }
+    let contradictory = places.contains(Terminal.outside.id) ? place(of: []) : 0
+    for row in places.indices {
+      if places[row] == Terminal.outside.id { decisions.places[row] = contradictory }
+      guard places[row] < 0 else { continue }
+      let examination = try Examination(cases[row], by: policies)
+      decisions.places[row] = place(of: examination.rulings(compiled.reference))
     }
     return decisions
   }
