@@ -104,7 +104,7 @@ enum Ask: Command {
     if !recorded.isEmpty {
       try session.change(call) { try session.put(recorded, path, $0, call) }
     }
-    if call["case"] != nil { session.takeInHand(path) }
+    if call["case"] != nil { session.takeInHand(file) }
     if session.canInterview, !call.flags.contains("next") {
       return try session.interview(asking, call)
     }

@@ -53,7 +53,7 @@ enum Decide: Command {
     if let word = call["case"], word.text == "all", !word.isQuoted { return try all(session) }
     let file = try session.caseFile(call["case"], in: call)
     if call["case"] != nil {
-      session.takeInHand(SubjectPath(file.name) ?? SubjectPath(file.record.id))
+      session.takeInHand(file)
     }
     return try Documents.decide(
       file,

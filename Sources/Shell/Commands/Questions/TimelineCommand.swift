@@ -49,7 +49,7 @@ enum TimelineCommand: Command {
 
   static func run(_ call: Call, in session: Session) throws -> Document {
     let file = try session.caseFile(call["case"], in: call)
-    if call["case"] != nil { session.takeInHand(SubjectPath(file.record.id)) }
+    if call["case"] != nil { session.takeInHand(file) }
     guard call["over"] != nil else { return try session.periods(file) }
     let examination = try session.examine(file)
     var timelines: [Documents.DateTimeline] = []

@@ -33,12 +33,15 @@ enum Verify: Command {
         + " thích được và không thể ít hơn, giá trị đúng là những giá trị có thể: mỗi điều được xét từng"
         + " trường hợp, không dùng sơ đồ đã tìm ra nó. Khi quá nhiều trường hợp, lệnh nói rõ chỉ xét một"
         + " phần."
-    )
+    ),
+    Sentence(
+      en: "To export answers: `output answers.jsonl`, `mode json`, the questions, then `output off` and"
+        + " `mode table`.",
+      vi: "Để xuất câu trả lời: `output answers.jsonl`, `mode json`, các câu hỏi, rồi `output off` và"
+        + " `mode table`."
+    ),
   ]
-  static let examples = [
-    "output answers.jsonl", "mode json", "why --all for ferry/ha", "output off", "mode table",
-    "verify answers.jsonl",
-  ]
+  static let examples = ["verify answers.jsonl"]
   static let needs: CommandNeeds = .readsFiles
 
   static func run(_ call: Call, in session: Session) throws -> Document {

@@ -54,9 +54,11 @@ enum Why: Command {
   ]
 
   static func run(_ call: Call, in session: Session) throws -> Document {
-    let file = try session.caseFile(call["for"], in: call)
+    // `why fence` is understood as `why for fence`.
+    let isCase = try call["for"] == nil && call["decision"].map(session.namesCase) ?? false
+    let file = try session.caseFile(call[isCase ? "decision" : "for"], in: call)
     let examination = try session.examine(file)
-    let decisions = try session.decisions(call["decision"], examination, in: call)
+    let decisions = try session.decisions(isCase ? nil : call["decision"], examination, in: call)
     if examination.isContradictory {
       let kind =
         call.flags.contains("tree") ? "proof" : call.flags.contains("all") ? "why-all" : "why"
@@ -78,6 +80,16 @@ enum Why: Command {
 }
 
 extension Session {
+  /// Whether a word names something of the workspace and no decision or policy.
+  func namesCase(_ word: Call.Value) throws -> Bool {
+    let set = try policySet()
+    let isDecision = set.decisions.contains { reference in
+      [set[reference].name, set.members[reference.member].policy.name].contains(word.text)
+    }
+    guard !isDecision, let path = SubjectPath(word.text) else { return false }
+    return try workspace.kind(of: path.head) != nil
+  }
+
   /// The decisions that a word names: a decision, a policy, or both with a dot between them.
   ///
   /// Without a word, those that say anything of the case.

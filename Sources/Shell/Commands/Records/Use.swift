@@ -53,4 +53,9 @@ extension Session {
     }
     current = path
   }
+
+  /// Makes a case the one that commands mean when they name none, by its short name.
+  func takeInHand(_ file: CaseFile) {
+    takeInHand(SubjectPath(file.name) ?? SubjectPath(file.record.id))
+  }
 }
