@@ -4,7 +4,7 @@ enum StartToPrompt: Benchmark {
 
   static func run(_ bench: Bench) throws -> [Finding] {
     let commands = (
-      ours: [bench.program, "--no-history"], peer: [bench.sqlite, ":memory:"]
+      ours: [bench.program], peer: [bench.sqlite, ":memory:"]
     )
     // Without a terminal: start, read an end, leave.
     let empty = try Timing.inTurns(bench.manyRounds) {
