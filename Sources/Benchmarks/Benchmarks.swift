@@ -20,7 +20,7 @@ import Reporting
         withIntermediateDirectories: true
       )
       // What is typed here belongs in nobody's history.
-      setenv("XDG_STATE_HOME", bench.scratch, 1)
+      unsafe setenv("XDG_STATE_HOME", bench.scratch, 1)
       let findings = run(bench)
       try? FileManager.default.removeItem(atPath: bench.scratch)
       let format = Formats.named(bench.isMarkdown ? "markdown" : "table")
