@@ -35,9 +35,11 @@ enum Verify: Command {
         + " phần."
     ),
     Sentence(
-      en: "To export answers: `output answers.jsonl`, `mode json`, the questions, then `output off` and"
+      en:
+        "To export answers: `output answers.jsonl`, `mode json`, the questions, then `output off` and"
         + " `mode table`.",
-      vi: "Để xuất câu trả lời: `output answers.jsonl`, `mode json`, các câu hỏi, rồi `output off` và"
+      vi:
+        "Để xuất câu trả lời: `output answers.jsonl`, `mode json`, các câu hỏi, rồi `output off` và"
         + " `mode table`."
     ),
   ]

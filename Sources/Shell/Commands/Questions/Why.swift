@@ -2,6 +2,7 @@ import Diagnostics
 import Engine
 import PolicyLanguage
 import Reporting
+import Workspace
 
 enum Why: Command {
   static let name = "why"
