@@ -81,7 +81,8 @@ extension Workspace {
   /// - Throws: What the file fails with.
   /// - Complexity: O(rows), about a millisecond for 100,000 facts.
   public func counts() throws(WorkspaceError) -> Counts {
-    try reading { () throws(WorkspaceError) in
+    if connection.isUntouched { return Counts() }
+    return try reading { () throws(WorkspaceError) in
       let statement = try connection.statement(ListQuery.counts)
       defer { statement.reset() }
       var counts = Counts()

@@ -38,6 +38,7 @@ extension Workspace {
 
   /// All that is remembered, ordered by key.
   public func settings() throws(WorkspaceError) -> [Setting] {
-    try reading { () throws(WorkspaceError) in try store.settings() }
+    if connection.isUntouched { return [] }
+    return try reading { () throws(WorkspaceError) in try store.settings() }
   }
 }

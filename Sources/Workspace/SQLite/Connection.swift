@@ -13,6 +13,8 @@ import GRDBSQLite
   private var queue: DatabaseQueue?
   private(set) var handle: OpaquePointer?
   private var prepared: [[Statement?]]
+  /// What is to be run before anything else; nil once it was.
+  private var dueScript: String?
 
   init(_ queue: DatabaseQueue, path: String?) {
     self.queue = queue
@@ -33,11 +35,21 @@ import GRDBSQLite
     unsafe handle = nil
   }
 
+  /// Says what is to be run before the first access, which may never come.
+  func beginLater(with script: String) { dueScript = script }
+
+  /// Whether nothing has been asked of the database yet.
+  var isUntouched: Bool { dueScript != nil && queue != nil }
+
   /// Runs something with the database at hand.
   ///
   /// Every use of a statement lies within such an access, which may lie within another.
   func access<T, E: Error>(_ body: () throws(E) -> T) throws(WorkspaceError) -> Result<T, E> {
     guard let queue else { throw .misuse(.closed) }
+    if let script = dueScript {
+      dueScript = nil
+      try execute(script)
+    }
     return queue.unsafeReentrantWrite { _ in
       do throws(E) { return .success(try body()) } catch { return .failure(error) }
     }

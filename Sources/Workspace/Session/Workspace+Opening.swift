@@ -22,11 +22,14 @@ extension Workspace {
 
   /// Makes a workspace in memory.
   ///
+  /// Its tables are made when something is first asked of it: a shell that is started and left, or
+  /// goes straight to a file, does without.
+  ///
   /// - Returns: The workspace.
   /// - Throws: ``WorkspaceError/io(_:)`` if there is no memory left.
   public static func scratch() throws(WorkspaceError) -> Workspace {
     let connection = try Connection.inMemory()
-    try connection.execute(Schema.current.script)
+    connection.beginLater(with: Schema.current.script)
     return Workspace(connection, location: .memory, isReadOnly: false)
   }
 
