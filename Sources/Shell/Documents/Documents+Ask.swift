@@ -72,11 +72,7 @@ extension Documents {
       )
     }
     for place in spoken {
-      let reference = references[place]
-      var head = Text(speech.citation(reference), as: .clause)
-      let others = spoken.filter { references[$0].member == reference.member }
-      if others.count > 1 { head += Text(" \(speech[speech.set[reference].title])") }
-      columns.append(Column(head, key: machineName(reference, speech.set), gap: 3))
+      columns.append(speech.column(of: references[place], among: spoken.map { references[$0] }))
     }
     columns.append(Column("", key: "then", gap: 3))
     var table = Table(columns)

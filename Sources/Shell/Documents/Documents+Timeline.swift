@@ -288,14 +288,7 @@ extension Documents {
     _ references: [DecisionReference],
     _ speech: Speech
   ) -> [Column] {
-    references.map { reference in
-      var head = Text(speech.citation(reference), as: .clause)
-      if references.filter({ $0.member == reference.member }).count > 1 {
-        head += Text(" \(speech[speech.set[reference].title])")
-      }
-      let policy = speech.set.members[reference.member].policy.name
-      return Column(head, key: "\(policy).\(speech.set[reference].name)", gap: 3)
-    }
+    references.map { speech.column(of: $0, among: references) }
   }
 
   // MARK: For machines

@@ -189,12 +189,7 @@ extension Documents {
       answers.contains { !$0[place].isSilent }
     }
     for place in spoken {
-      let reference = references[place]
-      var head = Text(speech.citation(reference), as: .clause)
-      let isOnly = spoken.filter { references[$0].member == reference.member }.count == 1
-      if !isOnly { head += Text(" \(speech[speech.set[reference].title])") }
-      let key = "\(speech.set.members[reference.member].policy.name).\(speech.set[reference].name)"
-      heads.append(Column(head, key: key, gap: 3))
+      heads.append(speech.column(of: references[place], among: spoken.map { references[$0] }))
     }
     var table = Table(heads)
     for (row, segment) in rows.segments.enumerated() {

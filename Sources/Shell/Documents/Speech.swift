@@ -132,6 +132,18 @@ struct Speech {
       ? head : head + Text(" \(self[set[reference].title])")
   }
 
+  /// The column of a decision in a table of several: headed by its policy, and by its own name
+  /// where others of the same policy stand beside it.
+  func column(of reference: DecisionReference, among all: [DecisionReference]) -> Column {
+    let hasOthers = all.contains { $0.member == reference.member && $0 != reference }
+    let head = Text(citation(reference), as: .clause)
+    return Column(
+      hasOthers ? head + Text(" \(self[set[reference].title])") : head,
+      key: "\(set.members[reference.member].policy.name).\(set[reference].name)",
+      gap: 3
+    )
+  }
+
   /// A value of a decision.
   func valueTitle(_ place: Int, of reference: DecisionReference) -> String {
     let decision = set[reference]

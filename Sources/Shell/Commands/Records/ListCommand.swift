@@ -35,10 +35,6 @@ enum ListCommand: Command {
   static func run(_ call: Call, in session: Session) throws -> Document {
     if let order = call["by"] {
       let what = call.text("what") ?? ""
-      guard order.text == "robustness" else {
-        throw Diagnostic.notAWord(order.text, ["robustness"])
-          .located(in: call.source, at: order.span)
-      }
       guard what == "cases" else {
         throw Diagnostic.notListedBy(order.text, what).located(in: call.source, at: order.span)
       }
