@@ -17,6 +17,7 @@ extension StringProtocol {
   ///
   /// - Complexity: O(n).
   public var withoutMarks: String {
+    guard !utf8.allSatisfy({ $0 < 0x80 }) else { return lowercased() }
     var result = ""
     for scalar in String(self)._nfd {
       if scalar.properties.canonicalCombiningClass != .notReordered { continue }

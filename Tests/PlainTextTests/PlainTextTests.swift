@@ -59,4 +59,10 @@ import Testing
     #expect("đồng".padded(to: 6) == "đồng  ")
     #expect("漢".paddedLeft(to: 4) == "  漢")
   }
+
+  @Test func `Digits are grouped from the right`() {
+    let numbers = ["", "1", "12", "123", "1234", "123456", "1234567"]
+    let grouped = numbers.map { $0.groupedInThrees(by: ".") }
+    #expect(grouped == ["", "1", "12", "123", "1.234", "123.456", "1.234.567"])
+  }
 }

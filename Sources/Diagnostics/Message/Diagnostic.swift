@@ -31,10 +31,10 @@ public struct Diagnostic: Error, Sendable {
   public var severity: Severity
   /// What is wrong.
   public var message: Sentence
-  /// The text that the labels point into; nil where there is none.
-  public var source: SourceText?
+  /// The text that the labels point into: what was typed; nil where there is none.
+  public private(set) var source: SourceText?
   /// The places concerned, the one to blame first.
-  public var labels: [Label]
+  public private(set) var labels: [Label]
   /// What else is worth knowing.
   public var notes: [Sentence]
   /// What would help.
@@ -53,10 +53,21 @@ public struct Diagnostic: Error, Sendable {
     self.code = code
     self.severity = severity
     self.message = message
-    self.source = source
-    self.labels = labels
+    self.source = nil
+    self.labels = []
     self.notes = notes
     self.help = help
+    point(into: source, at: labels)
+  }
+
+  private mutating func point(into source: SourceText?, at labels: [Label]) {
+    guard let origin = source?.origin else {
+      self.source = source
+      self.labels = labels
+      return
+    }
+    let typed = labels.map { Label(origin.typed($0.span), $0.text) }
+    point(into: origin.source, at: typed)
   }
 
   /// The same with another line of help, if there is one.
@@ -70,8 +81,7 @@ public struct Diagnostic: Error, Sendable {
   public func located(in source: SourceText?, at span: Span?) -> Diagnostic {
     guard self.source == nil, labels.isEmpty, let span else { return self }
     var copy = self
-    copy.source = source
-    copy.labels = [Label(span)]
+    copy.point(into: source, at: [Label(span)])
     return copy
   }
 

@@ -8,6 +8,8 @@ public final class SourceText: Sendable {
   public let bytes: [UInt8]
   /// The number that the first line has.
   public let firstLine: Int
+  /// What was typed, where this says the same in other words; nil where this is what was typed.
+  public let origin: Origin?
 
   private let lineStarts: [Int]
 
@@ -17,9 +19,11 @@ public final class SourceText: Sendable {
   ///   - text: The whole text.
   ///   - name: A file's path, or nil for what was typed at the prompt.
   ///   - firstLine: The number of the first line: over 1 for part of a longer file.
+  ///   - origin: What was typed, where the text says the same in other words, line by line.
   /// - Complexity: O(n) in the length of the text.
-  public init(_ text: String, name: String? = nil, firstLine: Int = 1) {
+  public init(_ text: String, name: String? = nil, firstLine: Int = 1, origin: Origin? = nil) {
     self.name = name
+    self.origin = origin
     self.text = text
     self.bytes = Array(text.utf8)
     self.firstLine = firstLine

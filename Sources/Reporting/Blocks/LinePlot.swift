@@ -23,13 +23,23 @@ public struct LinePlot: Hashable, Sendable {
     public var name: Text
     /// The points that the line joins, in order.
     public var points: [Point]
+    /// For each point the interval in which it truly lies; none where that is not told.
+    ///
+    /// Characters do not draw it: a table beside the plot has to tell it.
+    public var bands: [ClosedRange<Double>]
     /// What the line means.
     public var role: Role
 
     /// Makes a line.
-    public init(_ name: Text, _ points: [Point], role: Role = .plain) {
+    public init(
+      _ name: Text,
+      _ points: [Point],
+      bands: [ClosedRange<Double>] = [],
+      role: Role = .plain
+    ) {
       self.name = name
       self.points = points
+      self.bands = bands
       self.role = role
     }
   }

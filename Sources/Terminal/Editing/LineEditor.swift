@@ -88,6 +88,9 @@ public final class LineEditor {
     (reader.interruptByte, reader.suspendByte) = TerminalBytes.signalBytes(of: input)
     bindings = KeyBindings(editLine: editLine, encoding: encoding, environment: environment)
     connect()
+    if EndOfFileKey.take(from: input) {
+      _ = unsafe editline_switch_off_end_of_file(editLine.pointer)
+    }
   }
 
   /// The screen as it is now.
