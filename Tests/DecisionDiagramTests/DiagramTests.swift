@@ -68,6 +68,33 @@ import Testing
     #expect(results == expected)
   }
 
+  @Test(arguments: Trial.seeds)
+  func `A sweep comes to what walks come to`(seed: Int) throws {
+    var trial = try Trial(seed)
+    let table = trial.table(terminals: 4)
+    let diagram = trial.store.freeze(try trial.store.build(table))
+    let sweep = try #require(BitSweep(diagram))
+    for count in [1, 63, 130, BitSweep.width] {
+      let rows = (0..<count).map { _ in
+        trial.row().map { Int.random(in: 0..<9, using: &trial.generator) == 0 ? 255 : $0 }
+      }
+      var masks = [BitSweep.Lanes](repeating: .zero, count: sweep.maskCount)
+      for (variable, first) in sweep.firstMask {
+        for (place, row) in rows.enumerated() where row[variable.index] != 255 {
+          masks[first + Int(row[variable.index])][place / 64] |= 1 << UInt64(place % 64)
+        }
+      }
+      var states = [BitSweep.Lanes](repeating: .zero, count: sweep.stateCount)
+      var maskSpan = masks.mutableSpan
+      var stateSpan = states.mutableSpan
+      sweep.run(&maskSpan, count: count, states: &stateSpan)
+      var results = [Int32](repeating: 99, count: count)
+      var places = results.mutableSpan
+      sweep.write(states.span, as: [-1] + sweep.terminals.map(\.id), into: &places)
+      #expect(results == rows.map { diagram.evaluate($0)?.id ?? -1 })
+    }
+  }
+
   @Test func `A walk that meets an unknown value has no answer`() throws {
     var store = DiagramStore(domains: [2, 3])
     let node = try store.and(

@@ -61,14 +61,13 @@ extension Diagram {
     let togo = costsToGo(terminals, costs)
     let isPossible = togo.root != nil
     var isAllowed = [Bool](repeating: false, count: branches.count)
-    for node in nodes.indices {
+    for node in nodes.indices where togo.nodes[node] != .max {
       let variable = Int(nodes[node].variable)
-      let run = children(node)
-      for (value, edge) in run.indices.enumerated() {
-        guard let best = togo.nodes[node], let extra = togo.extra[variable][value],
-          let rest = togo.rest(run[edge])
-        else { continue }
-        isAllowed[edge] = extra + rest == best
+      let row = costs.row(variable)
+      for (price, edge) in zip(row, children(node).indices) where price != Costs.forbidden {
+        let rest = togo.rest(branches[edge])
+        guard rest != .max else { continue }
+        isAllowed[edge] = price - togo.least[variable] + rest == togo.nodes[node]
       }
     }
     let paths = Paths(diagram: self, isAllowed: isAllowed, isRootAllowed: isPossible)
@@ -108,39 +107,42 @@ extension Diagram {
   private func costsToGo(_ terminals: Set<Terminal>, _ costs: Costs) -> CostsToGo {
     var togo = CostsToGo(ends: isAmong(terminals), nodes: nodes.count)
     var common: Int? = 0
-    for row in costs.prices {
-      let lowest = row.compactMap(\.self).min()
-      togo.extra.append(row.map { price in lowest.flatMap { low in price.map { Int($0 - low) } } })
-      common = lowest.flatMap { low in common.map { $0 + Int(low) } }
+    for variable in domains.indices {
+      let least = costs.least(of: variable)
+      togo.least.append(least ?? 0)
+      common = least.flatMap { least in common.map { $0 + least } }
     }
     for node in nodes.indices.reversed() {
-      let extra = togo.extra[Int(nodes[node].variable)]
-      var best: Int?
-      for (value, child) in children(node).enumerated() {
-        guard let price = extra[value], let rest = togo.rest(child) else { continue }
-        best = min(best ?? .max, price + rest)
+      let variable = Int(nodes[node].variable)
+      var best = Int.max
+      for (price, child) in zip(costs.row(variable), children(node)) {
+        let rest = togo.rest(child)
+        guard price != Costs.forbidden, rest != .max else { continue }
+        best = min(best, price - togo.least[variable] + rest)
       }
       togo.nodes[node] = best
     }
-    togo.root = togo.rest(root).flatMap { rest in common.map { $0 + rest } }
+    let rest = togo.rest(root)
+    togo.root = rest == .max ? nil : common.map { $0 + rest }
     return togo
   }
 }
 
-/// What the sweep from the bottom leaves behind; nil means that the goal cannot be reached.
+/// What the sweep from the bottom leaves behind; the greatest number stands where the goal cannot be
+/// reached.
 private struct CostsToGo {
-  var nodes: [Int?]
-  let ends: [Int?]
-  // For each variable and value, the price over the least price of the variable.
-  var extra: [[Int?]] = []
+  var nodes: [Int]
+  let ends: [Int]
+  // For each variable, the least price of a value.
+  var least: [Int] = []
   var root: Int?
 
   init(ends: [Bool], nodes: Int) {
-    self.ends = ends.map { $0 ? 0 : nil }
-    self.nodes = [Int?](repeating: nil, count: nodes)
+    self.ends = ends.map { $0 ? 0 : .max }
+    self.nodes = [Int](repeating: .max, count: nodes)
   }
 
-  func rest(_ child: Int32) -> Int? {
+  func rest(_ child: Int32) -> Int {
     child < 0 ? ends[Int(~child)] : nodes[Int(child)]
   }
 }

@@ -2,14 +2,26 @@
 ///
 /// Prices are 32-bit, so that no sum of them overflows.
 public struct Costs: Hashable, Sendable {
-  // INVARIANT: for each variable as many prices as values; nil where the value is forbidden.
-  private(set) var prices: [[UInt32?]]
+  // INVARIANT: for each variable as many prices as values, one variable after the other; `first` has
+  // the place where they begin, and one more for the end.
+  private var first: [Int32]
+  private var prices: [Int]
+
+  /// What stands where a value is forbidden.
+  static let forbidden = Int.max
 
   /// Makes every value free.
   ///
   /// - Parameter diagram: Whose variables are meant.
   public init(freeFor diagram: Diagram) {
-    prices = diagram.domains.map { [UInt32?](repeating: 0, count: Int($0)) }
+    first = [0]
+    first.reserveCapacity(diagram.domains.count + 1)
+    var count: Int32 = 0
+    for size in diagram.domains {
+      count += size
+      first.append(count)
+    }
+    prices = [Int](repeating: 0, count: Int(count))
   }
 
   /// Prices every change of an assignment at one, and what it says at nothing.
@@ -26,25 +38,41 @@ public struct Costs: Hashable, Sendable {
     fixed: Set<Variable> = []
   ) {
     self.init(freeFor: diagram)
-    for variable in assignment.known where variable.index < prices.count {
+    for variable in assignment.known where variable.index < diagram.domains.count {
       let isFixed = fixed.contains(variable)
-      for value in prices[variable.index].indices where value != assignment.values[variable.index] {
-        prices[variable.index][value] = isFixed ? nil : 1
+      for value in 0..<diagram.domainSize(of: variable)
+      where value != assignment.values[variable.index] {
+        self[variable, UInt8(value)] = isFixed ? nil : 1
       }
     }
   }
 
   /// The price of a value; nil if it is forbidden.
   public subscript(variable: Variable, value: UInt8) -> UInt32? {
-    get { prices[variable.index][Int(value)] }
-    set { prices[variable.index][Int(value)] = newValue }
+    get {
+      let price = prices[Int(first[variable.index]) + Int(value)]
+      return price == Self.forbidden ? nil : UInt32(price)
+    }
+    set {
+      prices[Int(first[variable.index]) + Int(value)] = newValue.map(Int.init) ?? Self.forbidden
+    }
+  }
+
+  /// The prices of the values of a variable, ``forbidden`` among them.
+  func row(_ variable: Int) -> ArraySlice<Int> {
+    prices[Int(first[variable])..<Int(first[variable + 1])]
+  }
+
+  /// The least price of a value of a variable; nil where all are forbidden.
+  func least(of variable: Int) -> Int? {
+    row(variable).min().flatMap { $0 == Self.forbidden ? nil : $0 }
   }
 
   /// The values of a variable that cost least.
   func cheapestValues(of variable: Int) -> ValueSet {
-    guard let lowest = prices[variable].compactMap(\.self).min() else { return [] }
+    guard let lowest = least(of: variable) else { return [] }
     var result = ValueSet()
-    for (value, price) in prices[variable].enumerated() where price == lowest {
+    for (value, price) in row(variable).enumerated() where price == lowest {
       result.insert(UInt8(value))
     }
     return result
