@@ -67,7 +67,7 @@ private func complaints(_ text: String) -> String {
   @Test func `The page names every word, attribute, field and unit of the language`() {
     let page = Samples().text
     let words =
-      ["fact", "decision", "rule", "reading", "duty", "constraint"]
+      ["fact", "decision", "rule", "reading", "duty", "authority", "constraint"]
       + ["of", "stage", "fixed", "range", "ask", "say", "when", "then", "exception to", "blocks"]
       + ["strength", "by", "met", "within", "known", "count", "open", "silent", "considered"]
       + PolicyFields.ofPolicies + PolicyFields.ofClauses

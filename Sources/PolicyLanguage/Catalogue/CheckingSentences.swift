@@ -319,6 +319,7 @@ extension CheckingError.Role {
     case .reading: Sentence(en: "reading", vi: "cách hiểu")
     case .clause: Sentence(en: "clause", vi: "điều khoản")
     case .duty: Sentence(en: "duty", vi: "nghĩa vụ")
+    case .authority: Sentence(en: "decider of", vi: "người quyết định về")
     case .constraint: Sentence(en: "constraint", vi: "ràng buộc")
     case .policy: Sentence(en: "policy", vi: "chính sách")
     case .owner: Sentence(en: "owner", vi: "chủ thể")

@@ -24,6 +24,8 @@ public enum CheckingError: Error, Hashable, Sendable {
     case clause
     /// A duty.
     case duty
+    /// An authority.
+    case authority
     /// A constraint.
     case constraint
     /// A policy.

@@ -83,6 +83,7 @@ public struct PolicyChecker {
     declareConstraints()
     declareRules()
     declareDuties()
+    declareAuthorities()
   }
 
   mutating func fail(_ error: CheckingError, at place: Place, other: Place? = nil) {

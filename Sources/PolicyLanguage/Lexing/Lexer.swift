@@ -54,6 +54,11 @@ public struct Lexer: Sendable {
       case UInt8(ascii: "\n"):
         offset += 1
         atLineStart = true
+      case UInt8(ascii: "\\") where byte(1) == UInt8(ascii: "\n"):
+        // A line that is joined to the next, as statements of the shell may be.
+        offset += 2
+      case UInt8(ascii: "\\") where byte(1) == UInt8(ascii: "\r") && byte(2) == UInt8(ascii: "\n"):
+        offset += 3
       case UInt8(ascii: "#"):
         let start = offset + 1
         while offset < end, byte() != UInt8(ascii: "\n") { offset += 1 }
@@ -108,15 +113,28 @@ public struct Lexer: Sendable {
     advance()
     let braced = byte() == UInt8(ascii: "{")
     if braced { advance() }
-    guard byte().isNamePart else { return .wrong(.strayCharacter(text(from: start))) }
-    let nameStart = offset
-    while byte().isNamePart || (byte() == UInt8(ascii: "-") && byte(1).isNamePart) { advance() }
-    let name = text(from: nameStart).composed
+    guard byte().isNamePart || byte() == UInt8(ascii: "#") else {
+      return .wrong(.strayCharacter(text(from: start)))
+    }
+    let name = scanVariableName()
     if braced {
       guard byte() == UInt8(ascii: "}") else { return .wrong(.unclosed("${")) }
       advance()
     }
     return .variable(name)
+  }
+
+  /// Reads a name, the number of an argument, or the sign for how many there are.
+  private mutating func scanVariableName() -> String {
+    let start = offset
+    if byte() == UInt8(ascii: "#") {
+      advance()
+    } else if byte().isDigit {
+      while byte().isDigit { advance() }
+    } else {
+      while byte().isNamePart || (byte() == UInt8(ascii: "-") && byte(1).isNamePart) { advance() }
+    }
+    return text(from: start).composed
   }
 
   // MARK: Strings and signs

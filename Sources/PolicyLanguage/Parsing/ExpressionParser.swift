@@ -16,7 +16,7 @@ public enum ExpressionParser {
   /// - Parameters:
   ///   - source: The text.
   ///   - span: The stretch to read from.
-  /// - Returns: The expression, and the offset where what follows it begins.
+  /// - Returns: The expression, and the offset where it ends, its parentheses included.
   /// - Throws: The first thing that is wrong with it.
   /// - Complexity: O(n) in the length of the expression.
   public static func parse(
@@ -28,7 +28,7 @@ public enum ExpressionParser {
     if case .wrong(let error) = stream.current.kind {
       throw SyntaxFailure(error, at: stream.current.span)
     }
-    return (expression, stream.current.span.lower)
+    return (expression, stream.lastEnd)
   }
 
   /// Reads an expression that takes a whole text.

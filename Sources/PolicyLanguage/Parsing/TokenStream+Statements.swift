@@ -4,7 +4,9 @@ import Diagnostics
 // order after it, each begun by a word.
 
 extension TokenStream {
-  static let statementWords = ["fact", "decision", "rule", "reading", "duty", "constraint"]
+  static let statementWords = [
+    "fact", "decision", "rule", "reading", "duty", "authority", "constraint",
+  ]
 
   /// Reads all statements, going on at the next one where one is wrong.
   mutating func statements(reporting report: (SyntaxFailure) -> Void) -> [StatementSyntax] {
@@ -52,6 +54,7 @@ extension TokenStream {
     case "decision": return .decision(try decision())
     case "rule": return .rule(try rule())
     case "duty": return .duty(try duty())
+    case "authority": return .authority(try authority())
     case "constraint":
       let name = try needName()
       try need(.colon)
@@ -218,6 +221,15 @@ extension TokenStream {
     }
     guard seen.contains("when") else { throw expected(.words(["when"])) }
     return duty
+  }
+
+  private mutating func authority() throws(SyntaxFailure) -> AuthoritySyntax {
+    var authority = AuthoritySyntax(try names(), namings: [])
+    var seen: Set<String> = []
+    while let attribute = try attribute(of: "authority", among: ["en", "vi"], &seen) {
+      authority.namings.append(try naming(attribute))
+    }
+    return authority
   }
 
   // MARK: Parts

@@ -74,6 +74,16 @@ public struct Policy: Sendable {
     public var deadline: Deadline?
   }
 
+  /// Who decides something.
+  public struct Authority: Sendable {
+    /// The decisions that are theirs.
+    public var decisions: [DecisionID]
+    /// What to call them; nil where that is not known.
+    public var title: Sentence?
+    /// The clause that says so.
+    public var clause: ClauseID
+  }
+
   /// What no case can contradict.
   public struct Constraint: Sendable {
     /// Its label.
@@ -118,6 +128,8 @@ public struct Policy: Sendable {
   public var rules: [Rule]
   /// Its duties.
   public var duties: [Duty]
+  /// Who decides what; nobody where the file does not say.
+  public var authorities: [Authority] = []
   /// Its constraints, those it imports among them.
   public var constraints: [Constraint]
   /// The text it was read from.
@@ -126,6 +138,11 @@ public struct Policy: Sendable {
   /// The decision with a name.
   public func decision(named name: String) -> DecisionID? {
     decisions.firstIndex { $0.name == name }.map(DecisionID.init)
+  }
+
+  /// Who decides something; nil where the file does not say.
+  public func authority(for decision: DecisionID) -> Authority? {
+    authorities.first { $0.decisions.contains(decision) }
   }
 
   /// The rule with a label.

@@ -18,6 +18,8 @@ extension StatementSyntax.Kind {
     case .rule(let rule): rule.lines
     case .reading(let names): ["reading \(names.names)"]
     case .duty(let duty): duty.lines
+    case .authority(let authority):
+      ["authority \(authority.decisions.names)"] + authority.namings.map(\.line)
     case .constraint(let name, let condition): ["constraint \(name.name): \(condition)"]
     }
   }

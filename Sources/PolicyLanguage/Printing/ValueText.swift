@@ -1,4 +1,5 @@
 public import Diagnostics
+import PlainText
 
 extension Quantity {
   /// The quantity as a reader of a language expects it, with its unit.
@@ -31,13 +32,8 @@ extension Quantity {
     }
   }
 
-  private static func grouped(_ number: Int64, mark: String) -> String {
-    var text = ""
-    for (place, digit) in String(number.magnitude).reversed().enumerated() {
-      if place > 0, place % 3 == 0 { text = mark + text }
-      text = String(digit) + text
-    }
-    return (number < 0 ? "-" : "") + text
+  private static func grouped(_ number: Int64, mark: Character) -> String {
+    (number < 0 ? "-" : "") + String(number.magnitude).groupedInThrees(by: mark)
   }
 }
 

@@ -14,6 +14,8 @@ public struct StatementSyntax: Hashable, Sendable {
     case reading([Identifier])
     /// What somebody owes.
     case duty(DutySyntax)
+    /// Who decides.
+    case authority(AuthoritySyntax)
     /// What no case can contradict.
     case constraint(Identifier, ExpressionSyntax)
   }
@@ -38,6 +40,9 @@ extension StatementSyntax.Kind {
   var fact: FactSyntax? { if case .fact(let fact) = self { fact } else { nil } }
   var decision: DecisionSyntax? { if case .decision(let decision) = self { decision } else { nil } }
   var duty: DutySyntax? { if case .duty(let duty) = self { duty } else { nil } }
+  var authority: AuthoritySyntax? {
+    if case .authority(let authority) = self { authority } else { nil }
+  }
   var constraint: (Identifier, ExpressionSyntax)? {
     if case .constraint(let name, let condition) = self { (name, condition) } else { nil }
   }
