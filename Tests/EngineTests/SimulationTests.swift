@@ -23,6 +23,19 @@ import Testing
     )
   }
 
+  @Test func `Numbers made side by side are those made one by one`() {
+    let philox = Philox(seed: 0x1234_5678_9ABC_DEF0)
+    for first: UInt64 in [0, 32, 8192, 1 << 40, Philox.otherSample | 64] {
+      var words = [UInt32](repeating: 0, count: 96)
+      philox.write(from: first, variable: drawAddress("approval"), into: &words)
+      for (place, word) in words.enumerated() {
+        #expect(
+          word == philox.word(trial: first + UInt64(place), variable: drawAddress("approval"))
+        )
+      }
+    }
+  }
+
   @Test func `Draws lie between zero and one and spread evenly`() {
     let philox = Philox(seed: 7)
     var bins = [Int](repeating: 0, count: 10)
@@ -90,7 +103,7 @@ import Testing
     ])
   func `Wrong expectations of a choice are refused`(text: String) throws {
     let approval = try fact("approval")
-    #expect(throws: UncertaintyError.self) { try Uncertainty.parse(text, of: approval) }
+    #expect(throws: UncertaintyError.self) { try Distribution.parse(text, of: approval) }
   }
 
   @Test(
@@ -100,18 +113,18 @@ import Testing
     ])
   func `Wrong distributions are refused`(text: String) throws {
     let damage = try fact("damage")
-    #expect(throws: UncertaintyError.self) { try Uncertainty.parse(text, of: damage) }
+    #expect(throws: UncertaintyError.self) { try Distribution.parse(text, of: damage) }
   }
 
   @Test func `A distribution has its stated quantiles`() throws {
     let damage = try fact("damage")
-    let expected = try Uncertainty.parse("1bn to 4bn", of: damage)
+    let expected = try Distribution.parse("1bn to 4bn", of: damage)
     let all: ClosedRange<Int64> = 0...(.max / 4)
     #expect((expected.value(at: 0.05, within: all) - 1_000_000_000).magnitude < 10)
     #expect((expected.value(at: 0.95, within: all) - 4_000_000_000).magnitude < 10)
     let below = expected.probability(of: 0...1_000_000_000, within: all)
     #expect((below - 0.05).magnitude < 1e-8)
-    let triangular = try Uncertainty.parse("triangular(0, 1bn, 4bn)", of: damage)
+    let triangular = try Distribution.parse("triangular(0, 1bn, 4bn)", of: damage)
     #expect((triangular.probability(of: 0...1_000_000_000, within: all) - 0.25).magnitude < 1e-8)
     #expect((triangular.value(at: 0.25, within: all) - 1_000_000_000).magnitude < 10)
   }
@@ -138,31 +151,6 @@ import Testing
     return try Examination(facts, by: compiled)
   }
 
-  @Test func `Trials counted by what they come to are the trials counted one by one`() throws {
-    let examination = try setting()
-    let set = examination.policies.set
-    let texts = [
-      "approval": "pilot:60% rejected:30% none:10%", "cause": "objective:70% subjective:30%",
-      "damage": "normal(200m, 900m)",
-    ]
-    let uncertain = try texts.sorted { $0.key < $1.key }.map { name, text in
-      let id = try #require(set.fact(named: name))
-      return SimulationPlan.UncertainFact(id, try Uncertainty.parse(text, of: set[id]))
-    }
-    let simulator = Simulator(SimulationPlan(examination, uncertain: uncertain), seed: 7)
-    let trials = 100_000
-    let tables = try #require(simulator.tables(for: trials))
-    for number in 0..<Simulator.blocks(of: trials) {
-      let (fast, slow) = (
-        simulator.block(number, of: trials, by: tables), simulator.block(number, of: trials)
-      )
-      #expect(fast.trials == slow.trials)
-      #expect(fast.impossible == slow.impossible)
-      #expect(fast.counts == slow.counts)
-      #expect(fast.histograms == slow.histograms)
-    }
-  }
-
   private func plan(_ expectations: [String: String]) throws -> SimulationPlan {
     let examination = try setting()
     let set = examination.policies.set
@@ -170,7 +158,7 @@ import Testing
       examination,
       uncertain: try expectations.sorted { $0.key < $1.key }.map { name, text in
         let id = try #require(set.fact(named: name))
-        return SimulationPlan.UncertainFact(id, try Uncertainty.parse(text, of: set[id]))
+        return SimulationPlan.UncertainFact(id, try Distribution.parse(text, of: set[id]))
       }
     )
   }
@@ -195,11 +183,19 @@ import Testing
   @Test func `The same seed gives the same result, whatever the threads`() throws {
     let simulator = Simulator(try plan(expectations), seed: 7)
     let (first, second) = (simulator.run(trials: 70_000), simulator.run(trials: 70_000))
-    let blocks = (0..<Simulator.blocks(of: 70_000)).reversed().map {
-      simulator.block($0, of: 70_000)
+    var byHand = SimulationAccount(simulator, wanted: 70_000)
+    // Block by block in another order, by two hands that take turns.
+    var workers = (0..<2).map { _ in
+      Simulator.Worker(
+        columns: TrialColumns(simulator.model),
+        tally: TrialTally(simulator.model)
+      )
     }
-    let byHand = simulator.result(blocks, wanted: 70_000)
-    for other in [second, byHand] {
+    for block in (0..<TrialBlocks.count(of: 70_000)).reversed() {
+      simulator.make(TrialBlocks.trials(of: block, among: 70_000), &workers[block % 2])
+    }
+    byHand.note(workers.map(\.tally))
+    for other in [second, byHand.result()] {
       for (a, b) in zip(first.decisions, other.decisions) {
         #expect(a.shares.map(\.count) == b.shares.map(\.count))
         #expect(a.shares.map(\.rulings) == b.shares.map(\.rulings))

@@ -14,6 +14,7 @@ extension UncertaintyError {
     case .noDistribution: "unknown-distribution"
     case .parameterCount: "parameter-count"
     case .wrongUnit: "wrong-unit"
+    case .notForMeasure: "wrong-distribution"
     case .badParameters: "bad-parameters"
     case .notForFact: "not-uncertain"
     }
@@ -73,6 +74,35 @@ extension UncertaintyError {
       Sentence(
         en: "a standard deviation is above zero",
         vi: "độ lệch chuẩn phải lớn hơn không"
+      )
+    case .badParameters(.aboveZero):
+      Sentence(
+        en: "a mean and a shape are above zero",
+        vi: "trung bình và tham số hình dạng phải lớn hơn không"
+      )
+    case .badParameters(.tries):
+      Sentence(
+        en: "the number of tries is a whole one from 1 to 1,000,000",
+        vi: "số lần thử phải là số nguyên từ 1 đến 1.000.000"
+      )
+    case .badParameters(.events):
+      Sentence(
+        en: "a mean number of events is 1,000,000 at most: beyond that, take `normal`",
+        vi: "số sự kiện trung bình nhiều nhất là 1.000.000: nếu lớn hơn, hãy dùng `normal`"
+      )
+    case .badParameters(.range):
+      Sentence(
+        en: "next to nothing of this distribution lies in that range",
+        vi: "hầu như không có phần nào của phân phối này nằm trong khoảng đó"
+      )
+    case .notForMeasure(let name, let measure):
+      Sentence(
+        en: "`\(name)` goes with counts"
+          + "\(name == "exponential" || name == "lognormal" ? " and amounts" : ""), not with values like"
+          + " \(FactKind.quantity(measure, orNever: false).example)",
+        vi: "`\(name)` dùng cho số đếm"
+          + "\(name == "exponential" || name == "lognormal" ? " và số tiền" : ""), không dùng cho giá trị như"
+          + " \(FactKind.quantity(measure, orNever: false).example)"
       )
     case .notForFact(let fact):
       Sentence(

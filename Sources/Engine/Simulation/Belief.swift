@@ -17,7 +17,7 @@ struct Belief {
   }
 
   let fact: FactID
-  let uncertainty: Uncertainty
+  let uncertainty: Distribution
   /// The only feature that looks at the fact; nil where it is compared, or nothing asks for it.
   var variable: Variable?
   /// The parts; their probabilities come to one.
@@ -41,7 +41,7 @@ struct Belief {
   static let valueLimit = 20_000
 
   /// The beliefs by the values themselves; nil for a distribution.
-  static func values(_ uncertainty: Uncertainty) -> [Part]? {
+  static func values(_ uncertainty: Distribution) -> [Part]? {
     guard case .discrete(let values) = uncertainty else { return nil }
     let total = values.reduce(0) { $0 + $1.weight }
     return values.filter { $0.weight > 0 }.map { entry in
@@ -55,7 +55,7 @@ struct Belief {
 
   /// A distribution cut at thresholds.
   static func stretches(
-    _ uncertainty: Uncertainty,
+    _ uncertainty: Distribution,
     _ cells: Cells,
     within bounds: ClosedRange<Int64>
   ) -> [Part] {
@@ -78,9 +78,9 @@ struct Belief {
   ///
   /// What lies beyond nine standard deviations, less than the rounding of a sum, counts for the
   /// outermost values.
-  static func points(_ uncertainty: Uncertainty, within bounds: ClosedRange<Int64>) -> [Part]? {
-    guard case .continuous(let curve) = uncertainty else { return values(uncertainty) }
-    let support = curve.support
+  static func points(_ uncertainty: Distribution, within bounds: ClosedRange<Int64>) -> [Part]? {
+    if case .discrete = uncertainty { return values(uncertainty) }
+    let support = uncertainty.support
     guard support.upperBound - support.lowerBound < Double(valueLimit) else { return nil }
     let low = max(bounds.lowerBound, Int64(max(support.lowerBound.rounded(.down), -9e17)))
     let high = min(bounds.upperBound, Int64(min(support.upperBound.rounded(.up), 9e17)))
@@ -98,17 +98,26 @@ struct Belief {
   }
 }
 
-extension Uncertainty.Curve {
+extension Distribution {
   /// Where all of the distribution lies that counts in a sum of doubles.
   var support: ClosedRange<Double> {
     switch self {
-    case .uniform(let low, let high), .triangular(let low, mode: _, let high): return low...high
+    case .discrete(let values):
+      let places = values.filter { $0.weight > 0 }.map { Double($0.value) }
+      return (places.min() ?? 0)...(places.max() ?? 0)
+    case .fixed(let only): return only...only
+    case .uniform(let low, let high), .triangular(let low, mode: _, let high),
+      .pert(let low, mode: _, let high), .beta(_, _, from: let low, to: let high):
+      return low...high
     case .normal(let mean, let deviation): return mean - 9 * deviation...mean + 9 * deviation
     case .lognormal(let low, let high):
-      let (a, b) = (ExactMath.log(low), ExactMath.log(high))
-      let deviation = (b - a) / (2 * Uncertainty.z95)
-      let middle = (a + b) / 2
-      return ExactMath.exp(middle - 9 * deviation)...ExactMath.exp(middle + 9 * deviation)
+      let log = Distribution.logarithms(low, high)
+      let reach = 9 * log.deviation
+      return ExactMath.exp(log.mean - reach)...ExactMath.exp(log.mean + reach)
+    case .exponential(let mean): return 0...43 * mean
+    case .poisson(let mean): return 0...mean + 40 * mean.squareRoot() + 100
+    case .binomial(let tries, _): return 0...Double(tries)
+    case .truncated(let inner, let range): return inner.support.clamped(to: range)
     }
   }
 }

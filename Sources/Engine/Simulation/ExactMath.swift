@@ -20,7 +20,7 @@ enum ExactMath {
     let s = (significand - 1) / (significand + 1)
     let square = s * s
     var sum = 0.0
-    for term in stride(from: 23, through: 3, by: -2) { sum = (sum + 1 / Double(term)) * square }
+    for inverse in oddInverses { sum = (sum + inverse) * square }
     return exponent * ln2High + (2 * (s + s * sum) + exponent * ln2Low)
   }
 
@@ -30,10 +30,22 @@ enum ExactMath {
     guard x > -745.13 else { return 0 }
     let power = (x / 0.693_147_180_559_945_3).rounded(.toNearestOrEven)
     let rest = (x - power * ln2High) - power * ln2Low
-    var sum = 1.0
-    for term in stride(from: 14, through: 1, by: -1) { sum = 1 + sum * rest / Double(term) }
+    var sum = 0.0
+    for inverse in factorialInverses { sum = sum * rest + inverse }
     return Double(sign: .plus, exponent: Int(power), significand: sum)
   }
+
+  // 1/23, 1/21, … 1/3.
+  private static let oddInverses: [Double] = [
+    1.0 / 23, 1.0 / 21, 1.0 / 19, 1.0 / 17, 1.0 / 15, 1.0 / 13, 1.0 / 11, 1.0 / 9, 1.0 / 7,
+    1.0 / 5, 1.0 / 3,
+  ]
+  // 1/14!, 1/13!, … 1/0!.
+  private static let factorialInverses: [Double] = [
+    1.0 / 87_178_291_200, 1.0 / 6_227_020_800, 1.0 / 479_001_600, 1.0 / 39_916_800,
+    1.0 / 3_628_800, 1.0 / 362_880, 1.0 / 40_320, 1.0 / 5040, 1.0 / 720, 1.0 / 120, 1.0 / 24,
+    1.0 / 6, 0.5, 1, 1,
+  ]
 
   /// The quantile of the standard normal distribution; relative error below 10⁻¹⁵.
   ///

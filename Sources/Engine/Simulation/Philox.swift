@@ -5,6 +5,9 @@
 
 /// The counter-based random number generator Philox4x32-10.
 public struct Philox: Sendable {
+  /// The two halves of the seed.
+  var keys: (UInt32, UInt32) { (key0, key1) }
+
   private let key0: UInt32
   private let key1: UInt32
 
@@ -41,22 +44,44 @@ public struct Philox: Sendable {
   ///   - variable: Which uncertain thing is drawn, by a number that stays its own.
   /// - Returns: One of 2⁵³ equally likely numbers.
   public func uniform(trial: UInt64, variable: UInt64) -> Double {
-    Self.uniform(block(trial: trial, variable: variable))
-  }
-
-  /// The words for one draw of one trial.
-  func block(trial: UInt64, variable: UInt64) -> Block {
-    block(
-      (
-        UInt32(truncatingIfNeeded: trial), UInt32(truncatingIfNeeded: trial >> 32),
-        UInt32(truncatingIfNeeded: variable), UInt32(truncatingIfNeeded: variable >> 32)
-      )
+    Self.uniform(
+      word(trial: trial, variable: variable),
+      word(trial: trial | Self.fineStream, variable: variable)
     )
   }
 
-  /// The number between 0 and 1 that is made of some words.
-  static func uniform(_ words: Block) -> Double {
-    uniform(bits: UInt64(words.0) << 21 ^ UInt64(words.1) >> 11)
+  /// Set in the number of a trial, it leads to the words behind the first of each draw.
+  static let fineStream: UInt64 = 1 << 63
+  /// Set in the number of a trial, it leads to a second, independent sample of all draws.
+  static let otherSample: UInt64 = 1 << 62
+
+  /// The word of one draw of one trial.
+  ///
+  /// A block has four words, and eight counters are worked on side by side. So that both can be
+  /// stored as they come, trials in groups of 32 take the first words of eight blocks, then their
+  /// second words, and so on.
+  func word(trial: UInt64, variable: UInt64) -> UInt32 {
+    let block = block(counter(of: trial, variable))
+    return switch trial >> 3 & 3 {
+    case 0: block.0
+    case 1: block.1
+    case 2: block.2
+    default: block.3
+    }
+  }
+
+  /// The counter of the block in which the word of a draw stands.
+  private func counter(of trial: UInt64, _ variable: UInt64) -> Block {
+    let place = (trial >> 5) << 3 | trial & 7
+    return (
+      UInt32(truncatingIfNeeded: place), UInt32(truncatingIfNeeded: place >> 32),
+      UInt32(truncatingIfNeeded: variable), UInt32(truncatingIfNeeded: variable >> 32)
+    )
+  }
+
+  /// The number between 0 and 1 that the word of a draw and the word behind it make.
+  static func uniform(_ word: UInt32, _ fine: UInt32) -> Double {
+    uniform(bits: UInt64(word) << 21 ^ UInt64(fine) >> 11)
   }
 
   /// The number between 0 and 1 in the middle of one of 2⁵³ equal stretches.

@@ -10,6 +10,8 @@ public struct SimulationResult: Sendable {
     public var count: Int
     /// The exact probability; nil where it was not worked out.
     public var exact: Double?
+    /// A trial, counted from 0, that came out so; nil where none of the first did.
+    public var example: Int?
   }
 
   /// How much a decision hangs on one uncertain fact.
@@ -29,6 +31,9 @@ public struct SimulationResult: Sendable {
     /// The uncertain facts by how much they move the commonest outcome; empty where the exact
     /// probabilities were not worked out.
     public var effects: [Effect]
+    /// All that is uncertain by how much it moves the commonest outcome, exactly; empty where the
+    /// exact probabilities were not worked out.
+    public var influences: [Influence] = []
   }
 
   /// The values that an uncertain quantity took.
@@ -47,24 +52,23 @@ public struct SimulationResult: Sendable {
   public var impossible: Int
   /// The decisions.
   public var decisions: [DecisionShares]
-  /// The uncertain quantities.
+  /// The uncertain quantities, and the damage that follows from the risks.
   public var spreads: [Spread]
   /// The chance that a trial contradicts a constraint, where it was worked out.
   public var exactImpossible: Double?
+  /// The targets of the plan.
+  public var targets: [TargetShare] = []
+  /// What the pilot came to by its targets; none where it has none.
+  public var results: [ResultShare] = []
+  /// The risks of the plan.
+  public var risks: [RiskShare] = []
+  /// The causes by the risks that happened; none where no risk has one.
+  public var causes: [CauseShare] = []
+  /// How the estimates went as trials grew.
+  public var convergence: [Checkpoint] = []
+  /// Whether it ended because it was precise enough.
+  public var isPreciseEnough = false
 
   /// Whether the user ended it early.
-  public var isPartial: Bool { trials < wanted }
-}
-
-/// An interval in which a share lies with a confidence of 95%.
-///
-/// E. B. Wilson, "Probable inference, the law of succession, and statistical inference" (1927).
-public func wilsonInterval(_ count: Int, of trials: Int) -> ClosedRange<Double> {
-  guard trials > 0 else { return 0...1 }
-  let z = ExactMath.normalQuantile(0.975)
-  let (n, p) = (Double(trials), Double(count) / Double(trials))
-  let centre = p + z * z / (2 * n)
-  let spread = z * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot()
-  let scale = 1 + z * z / n
-  return max(0, (centre - spread) / scale)...min(1, (centre + spread) / scale)
+  public var isPartial: Bool { trials < wanted && !isPreciseEnough }
 }

@@ -18,10 +18,10 @@ public struct TickHistogram: Hashable, Sendable {
     count(inBin: Self.bin(of: value))
   }
 
-  /// Counts a value whose bin is known.
-  mutating func count(inBin bin: Int) {
-    counts[bin] += 1
-    count += 1
+  /// Counts a value whose bin is known, so many times.
+  mutating func count(inBin bin: Int, times: Int = 1) {
+    counts[bin] += times
+    count += times
   }
 
   /// Adds the counts of another histogram.
@@ -56,6 +56,16 @@ public struct TickHistogram: Hashable, Sendable {
     let within = Int(size >> UInt64(power - 7)) - binsPerPower
     let place = min((power - 6) * binsPerPower + within, zero)
     return value < 0 ? zero - place : zero + place
+  }
+
+  /// The greatest values of the bins that hold anything from one value up to another.
+  static func ends(from low: Int64, upTo high: Int64) -> [Int64] {
+    (bin(of: low)...bin(of: high)).map { bin in
+      guard abs(bin - zero) >= binsPerPower else { return Int64(bin - zero) }
+      let power = abs(bin - zero) / binsPerPower + 6
+      let first = UInt64(abs(bin - zero) % binsPerPower + binsPerPower) << UInt64(power - 7)
+      return bin < zero ? -Int64(first) : Int64(first + (1 << UInt64(power - 7)) - 1)
+    }
   }
 
   /// The middle of a bin.
