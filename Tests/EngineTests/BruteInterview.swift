@@ -16,7 +16,7 @@ struct BruteInterview {
   private let unknown: [FactID]
   private let known: Set<FactID>
   private let features: [Feature]
-  private let beliefs: [FactID: Uncertainty]
+  private let beliefs: [FactID: Distribution]
   /// For each completion that can be: the values, what each feature says, and what is decided.
   private var values: [[FactID: Int64]] = []
   private var signs: [[Int]] = []
@@ -28,7 +28,7 @@ struct BruteInterview {
     _ compiled: CompiledPolicies,
     _ facts: CaseFacts,
     _ decisions: [DecisionReference],
-    _ beliefs: [FactID: Uncertainty]
+    _ beliefs: [FactID: Distribution]
   ) {
     self.setting = setting
     self.beliefs = beliefs
@@ -151,13 +151,13 @@ struct BruteInterview {
 
 extension RandomSetting {
   /// What is expected of some yes/no facts and choices.
-  func beliefs(_ random: inout SplitMix) -> [FactID: Uncertainty] {
-    var beliefs: [FactID: Uncertainty] = [:]
+  func beliefs(_ random: inout SplitMix) -> [FactID: Distribution] {
+    var beliefs: [FactID: Distribution] = [:]
     for fact in base where random.chance(60) {
       switch set[fact].kind {
       case .yesNo, .choice:
         let weighted = values(of: fact).map {
-          Uncertainty.Weighted($0, Double(random.number(0...4)) + 0.5)
+          Distribution.Weighted($0, Double(random.number(0...4)) + 0.5)
         }
         beliefs[fact] = .discrete(weighted)
       case .choices, .quantity: break

@@ -41,6 +41,38 @@ private func leastChanges(
   return (0...most).first { search(facts, from: 0, left: $0) }
 }
 
+/// Every cheapest set of facts that can be put otherwise to settle a goal, with the values that do,
+/// the slow way.
+private func cheapestWays(
+  _ setting: RandomSetting,
+  _ facts: CaseFacts,
+  _ costs: [FactID: Int],
+  _ goal: (Ruling) -> Bool
+) -> [Set<FactID>: [FactID: Set<Int64>]] {
+  let free = setting.base.filter { facts[$0] == nil || !setting.set[$0].isFixed }
+  func cost(_ set: Set<FactID>) -> Int { set.reduce(0) { $0 + costs[$1, default: 1] } }
+  var found: [Set<FactID>: [FactID: Set<Int64>]] = [:]
+  func search(_ changed: CaseFacts, _ set: Set<FactID>, from place: Int) {
+    let rulings = rulings(setting, changed)
+    if !rulings.isEmpty, rulings.allSatisfy(goal) {
+      for fact in set { found[set, default: [:]][fact, default: []].insert(changed[fact] ?? 0) }
+      if set.isEmpty { found[set] = [:] }
+    }
+    for next in free.indices.dropFirst(place) {
+      for value in setting.values(of: free[next]) where facts[free[next]] != value {
+        var more = changed
+        more[free[next]] = value
+        search(more, set.union([free[next]]), from: next + 1)
+      }
+    }
+  }
+  search(facts, [], from: 0)
+  let least = found.keys.map(cost).min()
+  return found.filter { set, _ in
+    cost(set) == least && !found.keys.contains { $0.isStrictSubset(of: set) && cost($0) == least }
+  }
+}
+
 @Suite struct HowToTests {
   private static var small: RandomPolicy.Size {
     var size = RandomPolicy.Size()
@@ -95,6 +127,47 @@ private func leastChanges(
     }
   }
 
+  @Test(arguments: 0..<160)
+  func `Every cheapest way is told, and every value that does`(seed: Int) throws {
+    var size = Self.small
+    size.sets = seed % 4 == 0 ? 1...1 : 0...0
+    let setting = try RandomSetting(seed: seed + 700, size: size)
+    let compiled = try PolicyCompiler.compile(setting.set)
+    var random = SplitMix(seed: UInt64(seed) + 6000)
+    let facts = setting.partialCase(&random, knowing: seed % 3 == 0 ? 100 : 80)
+    guard setting.base.reduce(1, { $0 * setting.values(of: $1).count }) <= 1500 else { return }
+    let examination = try Examination(facts, by: compiled)
+    guard !examination.isContradictory, let decision = examination.decisions.first else { return }
+    var costs: [FactID: Int] = [:]
+    for fact in setting.base where random.chance(40) { costs[fact] = random.one(of: [0, 2, 3]) }
+    for ruling in try #require(compiled[decision]).rulings.all {
+      let answer = try examination.ways(decision, to: { $0 == ruling }, costs: costs, limit: 1000)
+      let brute = cheapestWays(setting, facts, costs) { $0 == ruling }
+      if answer.isReached {
+        #expect(brute[[]] != nil, "\(setting.text)\n\(facts)")
+        continue
+      }
+      let told = Set(answer.ways.map { Set($0.changes.map(\.fact)) })
+      #expect(told == Set(brute.keys), "\(setting.text)\n\(facts)\n\(costs)\n\(ruling)")
+      #expect(answer.found == answer.ways.count)
+      for way in answer.ways {
+        let values = brute[Set(way.changes.map(\.fact))] ?? [:]
+        for change in way.changes {
+          let good = values[change.fact] ?? []
+          let asked = setting.asked(change.fact, compiled)
+          func holds(_ segment: Segment, _ value: Int64) -> Bool {
+            asked.map { segment.representative & $0 == value & $0 } ?? segment.contains(value)
+          }
+          #expect(
+            good.allSatisfy { value in change.alternatives.contains { holds($0, value) } }
+              && change.alternatives.allSatisfy { segment in good.contains { holds(segment, $0) } },
+            "\(setting.text)\n\(facts)\n\(way)\n\(good)"
+          )
+        }
+      }
+    }
+  }
+
   @Test func `What is fixed is never changed, and is named when it stands in the way`() throws {
     var checked = 0
     for seed in 0..<60 {
@@ -118,5 +191,16 @@ private func leastChanges(
       }
     }
     #expect(checked > 0)
+  }
+}
+
+extension RandomSetting {
+  /// The labels of a set of choices that some policy asks for; nil for another fact.
+  fileprivate func asked(_ fact: FactID, _ compiled: CompiledPolicies) -> Int64? {
+    guard case .choices = set[fact].kind else { return nil }
+    return compiled.space.variables(of: fact).reduce(0) { bits, variable in
+      guard case .member(_, let label) = compiled.space[variable] else { return bits }
+      return bits | 1 << Int64(label)
+    }
   }
 }

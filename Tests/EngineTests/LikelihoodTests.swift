@@ -19,15 +19,15 @@ private func beliefs(
     if case .quantity = setting.set[fact].kind, random.chance(50) {
       let numbers = values.filter { $0 != .max }
       guard let low = numbers.first, let high = numbers.last, low < high else { return nil }
-      let curve: Uncertainty.Curve =
+      let curve: Engine.Distribution =
         random.chance(50)
         ? .uniform(Double(low) - 0.5, Double(high) + 0.5)
         : .triangular(Double(low), mode: Double(low + 2), Double(high))
-      return SimulationPlan.UncertainFact(fact, .continuous(curve))
+      return SimulationPlan.UncertainFact(fact, curve)
     }
-    var entries: [Uncertainty.Weighted] = []
+    var entries: [Engine.Distribution.Weighted] = []
     for value in values where random.chance(60) {
-      entries.append(Uncertainty.Weighted(value, Double(random.number(1...9)) / 10))
+      entries.append(Engine.Distribution.Weighted(value, Double(random.number(1...9)) / 10))
     }
     return entries.isEmpty ? nil : SimulationPlan.UncertainFact(fact, .discrete(entries))
   }
@@ -131,8 +131,8 @@ private func bruteForce(
           values.map { entry in
             let belief = entry.weight / total
             return entry.value == effect.segment.representative
-              ? Uncertainty.Weighted(entry.value, belief + step)
-              : Uncertainty.Weighted(entry.value, belief * (1 - step / (1 - effect.belief)))
+              ? Engine.Distribution.Weighted(entry.value, belief + step)
+              : Engine.Distribution.Weighted(entry.value, belief * (1 - step / (1 - effect.belief)))
           }
         )
         let answer = try SimulationPlan(examination, uncertain: moved).likelihood()
@@ -165,11 +165,15 @@ private func bruteForce(
     let isTied = compiled.space.features.contains { feature in
       if case .comparison = feature { free.isSuperset(of: feature.facts) } else { false }
     }
-    guard !isTied, let solution = ExactSimulation(plan).solve() else { return }
+    let model = TrialModel(plan)
+    guard !isTied, let solution = ExactTrials(model, WayTable(model)), solution.isDecided else {
+      return
+    }
     let answer = try plan.likelihood()
-    for (place, decision) in compiled.decisions.enumerated() where solution.impossible < 0.999 {
-      for (terminals, share) in solution.shares[place] {
-        let rulings = Set(terminals.map { decision.rulings[$0] })
+    for place in compiled.decisions.indices where solution.impossible < 0.999 {
+      for (way, share) in solution.all.ways[place] {
+        let rulings = Set(solution.table.rulings(place, way))
+        if rulings.isEmpty { continue }
         let exact = share / (1 - solution.impossible)
         let found = answer.decisions[place].shares[rulings] ?? 0
         #expect((found - exact).magnitude < 1e-9, "\(setting.text)\n\(facts)\n\(believed)")
@@ -197,7 +201,7 @@ private func bruteForce(
       try Examination(facts, by: compiled),
       uncertain: try expected.sorted { $0.key < $1.key }.map { name, text in
         let id = try #require(set.fact(named: name))
-        return SimulationPlan.UncertainFact(id, try Uncertainty.parse(text, of: set[id]))
+        return SimulationPlan.UncertainFact(id, try Engine.Distribution.parse(text, of: set[id]))
       }
     )
   }
@@ -220,7 +224,8 @@ private func bruteForce(
         "started-on": "normal(2021-11-01, 5 days)", "motive": "pure:80% mixed:15% self-seeking:5%",
       ]
     )
-    #expect(ExactSimulation(plan).solve() == nil)
+    let model = TrialModel(plan)
+    #expect(ExactTrials(model, WayTable(model))?.isDecided == false)
     let exact = try plan.likelihood()
     let drawn = Simulator(plan, seed: 7).run(trials: 40_000)
     for (decision, shares) in zip(exact.decisions, drawn.decisions) {

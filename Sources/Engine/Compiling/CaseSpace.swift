@@ -11,6 +11,8 @@ public struct CaseSpace: Sendable {
   public let set: PolicySet
 
   private let variables: [Feature: Variable]
+  /// For each fact, the variables that look at it.
+  private let looking: [[Variable]]
 
   init(_ set: PolicySet, _ collector: FeatureCollector) {
     self.set = set
@@ -33,6 +35,11 @@ public struct CaseSpace: Sendable {
     features += collector.comparisons.map(Feature.comparison)
     self.features = features
     self.cells = cells
+    var looking = [[Variable]](repeating: [], count: set.facts.count)
+    for (place, feature) in features.enumerated() {
+      for fact in Set(feature.facts) { looking[fact.index].append(Variable(place)) }
+    }
+    self.looking = looking
     variables = Dictionary(
       uniqueKeysWithValues: features.enumerated().map { ($1, Variable($0)) }
     )
@@ -56,9 +63,7 @@ public struct CaseSpace: Sendable {
   public subscript(variable: Variable) -> Feature { features[variable.index] }
 
   /// The variables that look at a fact.
-  public func variables(of fact: FactID) -> [Variable] {
-    features.indices.filter { features[$0].facts.contains(fact) }.map(Variable.init)
-  }
+  public func variables(of fact: FactID) -> [Variable] { looking[fact.index] }
 
   // MARK: Cases
 
@@ -66,19 +71,15 @@ public struct CaseSpace: Sendable {
   /// - Complexity: O(features).
   public func assignment(of facts: CaseFacts) -> Assignment {
     var assignment = Assignment(unknownOver: features.count)
-    let evaluator = ConditionEvaluator(set, member: -1, facts: facts)
-    for (place, feature) in features.enumerated() {
-      assignment.values[place] = value(of: feature, facts, evaluator) ?? Assignment.unknown
+    for place in features.indices {
+      assignment.values[place] = value(of: Variable(place), facts) ?? Assignment.unknown
     }
     return assignment
   }
 
-  private func value(
-    of feature: Feature,
-    _ facts: CaseFacts,
-    _ evaluator: ConditionEvaluator
-  ) -> UInt8? {
-    switch feature {
+  /// Returns what one feature of a case is; nil where the case does not know.
+  func value(of variable: Variable, _ facts: CaseFacts) -> UInt8? {
+    switch features[variable.index] {
     case .known(let fact): return facts[fact] == nil ? 0 : 1
     case .flag(let fact), .choice(let fact):
       return facts[fact].map { UInt8(truncatingIfNeeded: $0) }
@@ -88,6 +89,7 @@ public struct CaseSpace: Sendable {
       guard let ticks = facts[fact], let cells = cells[fact] else { return nil }
       return UInt8(truncatingIfNeeded: cells.cell(of: ticks))
     case .comparison(let inequality):
+      let evaluator = ConditionEvaluator(set, member: -1, facts: facts)
       switch evaluator.truth(.atMost(inequality)) {
       case .yes: return 1
       case .no: return 0

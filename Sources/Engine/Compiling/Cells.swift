@@ -62,8 +62,9 @@ public struct Cells: Hashable, Sendable {
 extension Inequality {
   /// The one fact that it looks at, and how far its values may go: `upTo` a threshold, or above it.
   ///
-  /// Nil for an inequality of several facts, and for one that counts labels.
-  var threshold: (fact: FactID, bound: Int64, isUpTo: Bool)? {
+  /// Nil for an inequality of several facts, and for one that counts labels. Of a date moved by
+  /// working days it depends on the holidays.
+  func threshold(_ holidays: Set<Int64>) -> (fact: FactID, bound: Int64, isUpTo: Bool)? {
     guard terms.count == 1, let term = terms.first else { return nil }
     let isUpTo = term.factor > 0
     // factor × value ≤ bound. Divided by what is above zero, rounded down: value ≤ limit; by what
@@ -75,7 +76,8 @@ extension Inequality {
     case .fact(let fact): return (fact, limit, isUpTo)
     case .count: return nil
     case .shifted(let fact, let count, let measure):
-      return (fact, Self.greatestDay(movedBy: count, measure, atMost: limit), isUpTo)
+      let day = Self.greatestDay(movedBy: count, measure, atMost: limit, holidays)
+      return (fact, day, isUpTo)
     }
   }
 
@@ -101,14 +103,18 @@ extension Inequality {
   private static func greatestDay(
     movedBy count: Int,
     _ measure: Measure,
-    atMost limit: Int64
+    atMost limit: Int64,
+    _ holidays: Set<Int64>
   ) -> Int64 {
-    let span = Int64(count.magnitude) * (measure == .months ? 32 : 2) + 40
+    // A holiday puts the day off like one more day to count.
+    let most = Int64(count.magnitude) + Int64(measure == .workingDays ? holidays.count : 0)
+    let span = most * (measure == .months ? 32 : 2) + 40
     var low = limit.subtractingReportingOverflow(span).partialValue
     var high = limit.addingReportingOverflow(span).partialValue
     while low < high {
       let middle = low + (high - low + 1) / 2
-      let moved = CalendarArithmetic.move(middle, by: count, measure) ?? middle
+      let moved =
+        CalendarArithmetic.move(middle, by: count, measure, holidays: holidays) ?? middle
       if moved <= limit { low = middle } else { high = middle - 1 }
     }
     return low

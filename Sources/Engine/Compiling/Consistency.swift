@@ -9,14 +9,15 @@ import PolicyLanguage
 /// What builds the diagram of possible combinations of intervals and comparisons.
 struct Consistency {
   let space: CaseSpace
-  private let set: PolicySet
+  /// The components; a quantity compared with no other belongs to none.
+  let components: [Component]
 
   /// How many combinations may be tried for one component.
   static let trialLimit = 400_000
 
   init(_ space: CaseSpace) {
     self.space = space
-    self.set = space.set
+    components = Self.components(of: space)
   }
 
   /// Quantities that hang together by comparisons, with the comparisons.
@@ -25,8 +26,7 @@ struct Consistency {
     var comparisons: [Inequality]
   }
 
-  /// The components; a quantity compared with no other belongs to none.
-  var components: [Component] {
+  private static func components(of space: CaseSpace) -> [Component] {
     var components: [Component] = []
     for feature in space.features {
       guard case .comparison(let inequality) = feature else { continue }

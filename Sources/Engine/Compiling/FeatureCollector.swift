@@ -57,7 +57,7 @@ struct FeatureCollector {
   }
 
   private mutating func collect(_ inequality: Inequality) {
-    if let (fact, bound, _) = inequality.threshold {
+    if let (fact, bound, _) = inequality.threshold(set.holidays) {
       thresholds[fact, default: []].insert(bound)
       group.append(.interval(fact))
     } else if let (fact, _, _) = inequality.labelCount {

@@ -84,12 +84,13 @@ struct LinearSystem {
       }
       if range.lowerBound == range.upperBound {
         let day = range.lowerBound
-        let moved = CalendarArithmetic.move(day, by: count, measure) ?? day
+        let holidays = space.set.holidays
+        let moved = CalendarArithmetic.move(day, by: count, measure, holidays: holidays) ?? day
         system.bound(place, moved...moved)
         continue
       }
       guard let origin = bases.firstIndex(of: .fact(fact)) else { continue }
-      let moved = Self.days(moving: count, measure)
+      let moved = Self.days(moving: count, measure, space.set.holidays)
       var factors = [Int128](repeating: 0, count: bases.count)
       factors[place] = 1
       factors[origin] = -1
@@ -137,12 +138,18 @@ struct LinearSystem {
   }
 
   /// The least and the greatest number of days that moving by a length can take.
-  private static func days(moving count: Int, _ measure: Measure) -> ClosedRange<Int64> {
+  private static func days(
+    moving count: Int,
+    _ measure: Measure,
+    _ holidays: Set<Int64>
+  ) -> ClosedRange<Int64> {
     let size = Int64(count.magnitude)
+    // Each holiday can put the day off like one more working day.
+    let most = size + Int64(holidays.count)
     let range: ClosedRange<Int64> =
       measure == .months
       ? max(0, size * 30 + size / 3 - 3)...size * 31
-      : size + max(0, size - 1) / 5 * 2...size + (size + 4) / 5 * 2
+      : size + max(0, size - 1) / 5 * 2...most + (most + 4) / 5 * 2
     return count < 0 ? -range.upperBound ... -range.lowerBound : range
   }
 }

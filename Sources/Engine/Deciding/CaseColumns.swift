@@ -13,6 +13,8 @@ public struct CaseColumns: Sendable {
     case codes([UInt8])
     /// Bits of labels or ticks; and where they are known, nil for everywhere.
     case numbers([Int64], isKnown: [Bool]?)
+    /// The same in half the memory, where all fit: see ``NarrowNumber``.
+    case narrow([NarrowNumber], isKnown: [Bool]?)
   }
 
   /// How many cases there are.
@@ -52,7 +54,11 @@ public struct CaseColumns: Sendable {
       numbers.count == count && isKnown.map { $0.count == count } ?? true,
       "internal error: a column of another length"
     )
-    columns[fact.index] = .numbers(numbers, isKnown: isKnown)
+    // A sweep through many cases waits for memory: what is small is kept small.
+    columns[fact.index] =
+      numbers.allSatisfy(NarrowNumber.fits)
+      ? .narrow(numbers.map(NarrowNumber.init), isKnown: isKnown)
+      : .numbers(numbers, isKnown: isKnown)
   }
 
   /// What one of the cases knows.
@@ -67,8 +73,37 @@ public struct CaseColumns: Sendable {
         if codes[row] != Assignment.unknown { facts[FactID(place)] = Int64(codes[row]) }
       case .numbers(let numbers, let isKnown):
         if isKnown.map({ $0[row] }) ?? true { facts[FactID(place)] = numbers[row] }
+      case .narrow(let numbers, let isKnown):
+        if isKnown.map({ $0[row] }) ?? true { facts[FactID(place)] = numbers[row].wide }
       }
     }
     return facts
   }
+}
+
+/// A number of a column, however wide it is.
+protocol ColumnNumber: Sendable {
+  /// The number as facts have it.
+  var wide: Int64 { get }
+}
+
+extension Int64: ColumnNumber {
+  @inline(__always) var wide: Int64 { self }
+}
+
+/// A number in 32 bits, the greatest of which stands for the greatest of all: a day that never comes.
+struct NarrowNumber: ColumnNumber {
+  private let number: Int32
+
+  @inline(__always)
+  init(_ number: Int64) {
+    self.number = number == .max ? .max : Int32(truncatingIfNeeded: number)
+  }
+
+  /// Whether a number can be kept so.
+  static func fits(_ number: Int64) -> Bool {
+    number == .max || number >= Int64(Int32.min) && number < Int64(Int32.max)
+  }
+
+  @inline(__always) var wide: Int64 { number == .max ? .max : Int64(number) }
 }

@@ -8,8 +8,8 @@ import PolicyLanguage
 /// What turns cases into points of the space, a block of them at a time.
 struct FeatureColumns: Sendable {
   /// How one feature is read.
-  private enum Source: Sendable {
-    case code(Int)
+  enum Source: Sendable {
+    case code(Int, size: Int)
     case member(Int, label: Int)
     case cell(Int, Cells)
     case known(Int)
@@ -20,9 +20,9 @@ struct FeatureColumns: Sendable {
   static let blockSize = 1024
 
   private let set: PolicySet
-  private let sources: [(variable: Int, source: Source)]
+  let sources: [(variable: Int, source: Source)]
   /// The facts that may be taken for their first value where they are not known.
-  private let immaterial: Set<Int>
+  let immaterial: Set<Int>
 
   /// Makes what reads some features.
   ///
@@ -36,9 +36,11 @@ struct FeatureColumns: Sendable {
     sources = variables.map { variable in
       let source: Source =
         switch space[variable] {
-        case .flag(let fact), .choice(let fact): .code(fact.index)
+        case .flag(let fact), .choice(let fact):
+          .code(fact.index, size: space.domains[variable.index])
         case .member(let fact, let label): .member(fact.index, label: label)
-        case .interval(let fact): space.cells[fact].map { .cell(fact.index, $0) } ?? .code(0)
+        case .interval(let fact):
+          space.cells[fact].map { .cell(fact.index, $0) } ?? .known(fact.index)
         case .known(let fact): .known(fact.index)
         case .comparison(let inequality): .comparison(inequality)
         }
@@ -57,7 +59,7 @@ struct FeatureColumns: Sendable {
     for (variable, source) in sources {
       let start = variable * rows.count
       switch source {
-      case .code(let fact): codes(cases, fact, rows, start, &values)
+      case .code(let fact, _): codes(cases, fact, rows, start, &values)
       case .member(let fact, let label):
         numbers(cases, fact, rows, start, &values) { UInt8(truncatingIfNeeded: $0 >> label & 1) }
       case .cell(let fact, let cells):
@@ -106,16 +108,33 @@ struct FeatureColumns: Sendable {
     _ value: (Int64) -> UInt8
   ) {
     let missing: UInt8 = immaterial.contains(fact) ? 0 : Assignment.unknown
-    guard case .numbers(let numbers, let isKnown) = cases.columns[fact] else {
+    let isKnown: [Bool]?
+    switch cases.columns[fact] {
+    case .numbers(let numbers, let areKnown):
+      isKnown = areKnown
+      write(numbers.span.extracting(rows), start, &values, value)
+    case .narrow(let numbers, let areKnown):
+      isKnown = areKnown
+      write(numbers.span.extracting(rows), start, &values, value)
+    case .unknown, .codes:
       for row in 0..<rows.count { values[start + row] = missing }
       return
     }
-    let source = numbers.span.extracting(rows)
     var target = values.mutableSpan
-    for row in 0..<rows.count { target[start &+ row] = value(source[row]) }
     guard let isKnown else { return }
     let known = isKnown.span.extracting(rows)
     for row in 0..<rows.count where !known[row] { target[start &+ row] = missing }
+  }
+
+  @inline(__always)
+  private func write(
+    _ source: Span<some ColumnNumber>,
+    _ start: Int,
+    _ values: inout [UInt8],
+    _ value: (Int64) -> UInt8
+  ) {
+    var target = values.mutableSpan
+    for row in source.indices { target[start &+ row] = value(source[row].wide) }
   }
 
   private func known(
@@ -130,7 +149,8 @@ struct FeatureColumns: Sendable {
         switch cases.columns[fact] {
         case .unknown: false
         case .codes(let codes): codes[rows.lowerBound + row] != Assignment.unknown
-        case .numbers(_, let isKnown): isKnown?[rows.lowerBound + row] ?? true
+        case .numbers(_, let isKnown), .narrow(_, let isKnown):
+          isKnown?[rows.lowerBound + row] ?? true
         }
       values[start + row] = isKnown ? 1 : 0
     }
@@ -145,21 +165,8 @@ struct FeatureColumns: Sendable {
     _ start: Int,
     _ values: inout [UInt8]
   ) {
-    if let columns = plainTerms(of: inequality, cases) {
-      let bound = inequality.bound
-      let (x, y) = (columns.0.span.extracting(rows), columns.1.span.extracting(rows))
-      var target = values.mutableSpan
-      for row in 0..<rows.count {
-        // Days lie far within half of the numbers, and a day that never comes lies after all.
-        let (a, b) = (min(x[row], Self.late), min(y[row], Self.late))
-        let isNever = (a == Self.late) != (b == Self.late)
-        target[start &+ row] = (isNever ? a < b : a &- b <= bound) ? 1 : 0
-      }
-      return
-    }
     for row in 0..<rows.count {
-      let evaluator = ConditionEvaluator(set, member: -1, facts: cases[rows.lowerBound + row])
-      switch evaluator.truth(.atMost(inequality)) {
+      switch truth(of: inequality, in: cases, rows.lowerBound + row) {
       case .yes: values[start + row] = 1
       case .no: values[start + row] = 0
       case .unknown: values[start + row] = Assignment.unknown
@@ -167,22 +174,43 @@ struct FeatureColumns: Sendable {
     }
   }
 
+  /// Whether one date lies at most so many days after another.
+  @inline(__always)
+  static func isAtMost(_ x: Int64, _ y: Int64, _ bound: Int64) -> Bool {
+    // A day that never comes lies so far after all others that no bound makes up for it.
+    min(x, late) &- min(y, late) <= bound
+  }
+
   private static let late = Int64.max / 4
 
-  /// The two columns of a comparison "x - y ≤ b" of dates that are all known, x first.
-  private func plainTerms(
+  /// Whether a comparison holds in one of the cases, by looking at it alone.
+  func truth(of inequality: Inequality, in cases: CaseColumns, _ row: Int) -> Truth {
+    ConditionEvaluator(set, member: -1, facts: cases[row]).truth(.atMost(inequality))
+  }
+
+  /// The two facts of a difference, the one that is taken away second.
+  typealias PlainTerms = (plus: Int, minus: Int)
+
+  /// The same of what a feature is read from; nil where that is no such comparison.
+  func plainTerms(of source: Source, _ cases: CaseColumns) -> PlainTerms? {
+    guard case .comparison(let inequality) = source else { return nil }
+    return plainTerms(of: inequality, cases)
+  }
+
+  /// The facts of a comparison "x - y ≤ b" of dates that have columns of numbers, x first.
+  func plainTerms(
     of inequality: Inequality,
     _ cases: CaseColumns
-  ) -> ([Int64], [Int64])? {
-    guard inequality.terms.count == 2 else { return nil }
-    var columns: [Int64: [Int64]] = [:]
-    for term in inequality.terms {
-      guard case .fact(let fact) = term.base, set[fact].kind.measure == .date,
-        case .numbers(let numbers, isKnown: nil) = cases.columns[fact.index]
-      else { return nil }
-      columns[term.factor] = numbers
+  ) -> PlainTerms? {
+    guard inequality.terms.count == 2, inequality.bound.magnitude < Self.late.magnitude / 2 else {
+      return nil
     }
-    guard let plus = columns[1], let minus = columns[-1] else { return nil }
+    var facts: [Int64: Int] = [:]
+    for term in inequality.terms {
+      guard case .fact(let fact) = term.base, set[fact].kind.measure == .date else { return nil }
+      facts[term.factor] = fact.index
+    }
+    guard let plus = facts[1], let minus = facts[-1] else { return nil }
     return (plus, minus)
   }
 }

@@ -20,8 +20,16 @@ public struct CaseFacts: Hashable, Sendable {
 
 extension Fact {
   /// The number that stands for a value of this fact; nil for a value of another kind.
-  public func encode(_ value: Value) -> Int64? {
-    switch (kind, value) {
+  public func encode(_ value: Value) -> Int64? { kind.encode(value) }
+
+  /// The value that a number stands for.
+  public func decode(_ number: Int64) -> Value { kind.decode(number) }
+}
+
+extension FactKind {
+  /// The number that stands for a value of this kind; nil for a value of another.
+  func encode(_ value: Value) -> Int64? {
+    switch (self, value) {
     case (.yesNo, .yesNo(let yes)):
       return yes ? 1 : 0
     case (.choice(let labels), .label(let label)):
@@ -41,8 +49,8 @@ extension Fact {
   }
 
   /// The value that a number stands for.
-  public func decode(_ number: Int64) -> Value {
-    switch kind {
+  func decode(_ number: Int64) -> Value {
+    switch self {
     case .yesNo: .yesNo(number != 0)
     case .choice(let labels):
       .label(labels.indices.contains(Int(number)) ? labels[Int(number)] : "")

@@ -8,8 +8,6 @@ public struct ConditionEvaluator {
   let set: PolicySet
   let rules: [Rule]
   let facts: CaseFacts
-  /// Days that are no working days.
-  let holidays: Set<Int64>
   /// Of which facts it is settled whether they count as known; nil where those given do.
   let knowledge: [FactID: Bool]?
 
@@ -19,20 +17,17 @@ public struct ConditionEvaluator {
   ///   - set: The policies.
   ///   - member: The policy whose rules conditions may name.
   ///   - facts: What the case knows.
-  ///   - holidays: Days that are no working days.
   ///   - knowledge: For a case that was completed, which facts count as known; a fact that is not
   ///     named may be known or not. Nil where the facts given are those known.
   public init(
     _ set: PolicySet,
     member: Int,
     facts: CaseFacts,
-    holidays: Set<Int64> = [],
     knowledge: [FactID: Bool]? = nil
   ) {
     self.set = set
     self.rules = set.members.indices.contains(member) ? set.members[member].policy.rules : []
     self.facts = facts
-    self.holidays = holidays
     self.knowledge = knowledge
   }
 
@@ -106,7 +101,7 @@ public struct ConditionEvaluator {
     case .count: return Int64(value.nonzeroBitCount) * Measure.number.ticksPerUnit
     case .shifted(_, let count, let measure):
       if value == .max { return value }
-      return CalendarArithmetic.move(value, by: count, measure, holidays: holidays) ?? value
+      return CalendarArithmetic.move(value, by: count, measure, holidays: set.holidays) ?? value
     }
   }
 

@@ -14,8 +14,8 @@ public struct RuleEvaluator {
   private let ruleset: Ruleset
 
   /// Makes an evaluator for one case and one policy of a set.
-  public init(_ set: PolicySet, member: Int, facts: CaseFacts, holidays: Set<Int64> = []) {
-    self.init(ConditionEvaluator(set, member: member, facts: facts, holidays: holidays), member)
+  public init(_ set: PolicySet, member: Int, facts: CaseFacts) {
+    self.init(ConditionEvaluator(set, member: member, facts: facts), member)
   }
 
   /// Makes an evaluator of the rules of one policy that asks another of their conditions.
@@ -107,9 +107,11 @@ public struct RuleEvaluator {
       return proof.condition.truth == .no && beating.isEmpty ? .fails : .blocked(by: blocking)
     }
     if !beating.isEmpty { return .beaten(by: beating) }
-    let doubtful = (proof.exceptions + proof.blockers).contains { $0.isDoubtful }
-    if proof.condition.truth == .no { return doubtful ? .open : .fails }
-    return proof.condition.truth == .unknown || doubtful ? .open : .fires
+    let isOpen = proof.exceptions.contains { $0.isDoubtful }
+    // Where there is nothing to take away, it does not matter whether a block holds.
+    if proof.condition.truth == .no { return isOpen ? .open : .fails }
+    let mayBeBlocked = proof.blockers.contains { $0.isDoubtful }
+    return proof.condition.truth == .unknown || isOpen || mayBeBlocked ? .open : .fires
   }
 
   private func proof(_ condition: Condition) -> ConditionProof {

@@ -61,7 +61,8 @@ extension PolicySet {
           copy.condition = constraint.condition.renamed(fact: other)
           return copy
         }.filter { copy in !constraints.contains { $0.condition == copy.condition } },
-      day: day
+      day: day,
+      holidays: holidays
     )
     return Twin(set: set, fact: FactID(facts.count), members: members.count)
   }

@@ -27,6 +27,8 @@ public struct PolicySet: Sendable {
   public let constraints: [Policy.Constraint]
   /// The day for which the set answers; nil where all members answer, in force or not.
   public let day: CivilDate?
+  /// Days that are no working days, though they fall on Monday to Friday.
+  public let holidays: Set<Int64>
 
   private let places: [String: FactID]
 
@@ -37,18 +39,21 @@ public struct PolicySet: Sendable {
   ///   - readings: The names of the chosen readings. A policy that has none of them is taken by
   ///     its text alone.
   ///   - day: The day on which policies must be in force to answer; nil where all of them answer.
+  ///   - holidays: Days that are no working days, though they fall on Monday to Friday.
   /// - Throws: One diagnostic for each fact that two policies declare in different ways.
   /// - Complexity: O(size of the policies).
   public init(
     _ policies: [Policy],
     readings: [String] = [],
-    on day: CivilDate? = nil
+    on day: CivilDate? = nil,
+    holidays: Set<Int64> = []
   ) throws(Diagnostics) {
     try self.init(
       policies.map { policy in
         (policy, readings.first { name in policy.readings.contains { $0.name == name } })
       },
-      on: day
+      on: day,
+      holidays: holidays
     )
   }
 
@@ -57,6 +62,7 @@ public struct PolicySet: Sendable {
   /// - Parameters:
   ///   - chosen: The policies, each with the name of a reading, nil for its text alone.
   ///   - day: The day on which policies must be in force to answer; nil where all of them answer.
+  ///   - holidays: Days that are no working days, though they fall on Monday to Friday.
   ///   - separating: Whether derived facts of one name that follow from other things in each policy
   ///     are kept apart, as they must be to compare two versions; else they are a clash.
   /// - Throws: One diagnostic for each fact that two policies declare in different ways.
@@ -64,10 +70,17 @@ public struct PolicySet: Sendable {
   public init(
     _ chosen: [(policy: Policy, reading: String?)],
     on day: CivilDate? = nil,
+    holidays: Set<Int64> = [],
     separating: Bool = false
   ) throws(Diagnostics) {
     var clashes: [Diagnostic] = []
-    self.init(chosen, on: day, separating: separating, clashes: &clashes)
+    self.init(
+      chosen,
+      on: day,
+      holidays: holidays,
+      separating: separating,
+      clashes: &clashes
+    )
     guard clashes.isEmpty else { throw Diagnostics(clashes) }
   }
 
@@ -75,12 +88,19 @@ public struct PolicySet: Sendable {
   init(_ policy: Policy, under readings: [String?]) {
     // It cannot disagree with itself about a fact.
     var clashes: [Diagnostic] = []
-    self.init(readings.map { (policy, $0) }, on: nil, separating: false, clashes: &clashes)
+    self.init(
+      readings.map { (policy, $0) },
+      on: nil,
+      holidays: [],
+      separating: false,
+      clashes: &clashes
+    )
   }
 
   private init(
     _ chosen: [(policy: Policy, reading: String?)],
     on day: CivilDate?,
+    holidays: Set<Int64>,
     separating: Bool,
     clashes: inout [Diagnostic]
   ) {
@@ -112,6 +132,7 @@ public struct PolicySet: Sendable {
     self.places = places
     self.constraints = constraints
     self.day = day
+    self.holidays = holidays
     self.members = zip(renamed, chosen).map { policy, chosen in
       let isInForce = day.map(policy.inForce.contains) ?? true
       return Member(
@@ -163,9 +184,11 @@ public struct PolicySet: Sendable {
     members: [Member],
     facts: [Fact],
     constraints: [Policy.Constraint],
-    day: CivilDate?
+    day: CivilDate?,
+    holidays: Set<Int64>
   ) {
     self.day = day
+    self.holidays = holidays
     self.members = members
     self.facts = facts
     self.constraints = constraints

@@ -9,7 +9,7 @@ public struct Explanation: Sendable {
   public let groups: [ReasonGroup]
   /// The same reason with exactly what has to be so; nil for a case that contradicts itself.
   public let reason: Reason?
-  /// The rules that give the value, with exceptions in place of what they beat.
+  /// The rules that give the value, with exceptions in place of what they beat; each once.
   public let live: [RuleID]
 }
 
@@ -22,11 +22,13 @@ extension Examination {
     let answer = try answer(decision)
     let reason = try reasons(decision).reasons.first
     let proofs = proof(decision)
+    // One rule may be an exception to several others, and stands in place of each.
+    var seen: Set<RuleID> = []
     return Explanation(
       answer: answer,
       groups: groups(reason?.items ?? [], decision, proofs),
       reason: reason,
-      live: proofs.flatMap(\.live)
+      live: proofs.flatMap(\.live).filter { seen.insert($0).inserted }
     )
   }
 
@@ -49,8 +51,19 @@ extension Examination {
     for proof in all {
       if case .blocked(let by) = proof.status { for rule in by { add(rule, .blocks) } }
     }
-    for proof in all where proof.status == .fails {
-      add(proof.rule, rules[proof.rule.index].conclusion == nil ? .heldOff : .fails)
+    // What takes rules away says more than that they do not hold either.
+    for proof in all where proof.status == .fires && rules[proof.rule.index].conclusion == nil {
+      add(proof.rule, .blocks)
+    }
+    // Of rules that do not hold, those come first that would have given something else altogether.
+    let failing = all.filter { $0.status == .fails }.map(\.rule)
+    let given = proofs.flatMap(\.live).compactMap { rules[$0.index].conclusion?.outcome.values }
+      .reduce(LabelSet()) { $0.union($1) }
+    let others = failing.filter { rule in
+      rules[rule.index].conclusion.map { $0.outcome.values.isDisjoint(with: given) } ?? false
+    }
+    for rule in others + failing {
+      add(rule, rules[rule.index].conclusion == nil ? .heldOff : .fails)
     }
     for proof in all { add(proof.rule, .fails) }
 

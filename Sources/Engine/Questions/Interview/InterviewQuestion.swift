@@ -8,7 +8,7 @@ public struct Interview: Sendable {
   /// The decisions that are to be settled.
   public var decisions: [DecisionReference]
   /// What is expected of answers; those of other facts count as equally likely.
-  public var beliefs: [FactID: Uncertainty]
+  public var beliefs: [FactID: Distribution]
   /// Facts that are not asked for.
   public var skipped: Set<FactID>
   /// Whether facts are asked for that count only once something is found of them.
@@ -26,7 +26,7 @@ public struct Interview: Sendable {
   ///   - limit: How many situations may be looked at.
   public init(
     _ decisions: [DecisionReference],
-    beliefs: [FactID: Uncertainty] = [:],
+    beliefs: [FactID: Distribution] = [:],
     skipping skipped: Set<FactID> = [],
     asksFindings: Bool = false,
     limit: Int = Interview.situationLimit

@@ -2,7 +2,9 @@ import DecisionDiagram
 public import PolicyLanguage
 
 // Minimal change ("counterfactual explanation": S. Wachter, B. Mittelstadt, C. Russell, 2018), made
-// exact. Sets of facts are tried in the order of their cost, so the first that does is cheapest, and
+// exact. Mostly all changes that do are one function, and its cheapest paths are the answer (see
+// `SettlingChanges`). Where quantities are compared with unknown ones, values have to be chosen to the
+// day. Then sets of facts are tried in the order of their cost, so the first that does is cheapest, and
 // all of the same cost are found with it. For a set of facts the diagram answers at once whether any
 // values of them lead to the goal: other known facts stay as they are, the chosen ones are free, and
 // whatever remains unknown must not matter ("for all"). A set that contains one that does is passed
@@ -48,8 +50,8 @@ extension Examination {
       kept.contains(id) || (policies.set[id].isFixed && facts[id] != nil)
     }
     let free = all.filter { !stuck.contains($0) }
-    var search = WaySearch(reach, wanted, costs, progress)
-    let found = try search.cheapest(among: free)
+    var search = try WaySearch(reach, wanted, changing: free, costs, progress)
+    let found = try search.cheapest()
     var ways: [Way] = []
     for set in found.prefix(limit) { ways.append(try search.way(by: set)) }
     var isPossible = !found.isEmpty
@@ -76,6 +78,7 @@ extension Examination {
     _ decision: DecisionReference,
     _ goal: (Ruling) -> Bool
   ) -> (blocking: [RuleID], asking: [RuleID]) {
+    if stuck.isEmpty { return ([], []) }
     let rules = policies.set.members[decision.member].policy.rules
     var blocking: Set<RuleID> = []
     var asking: Set<RuleID> = []
