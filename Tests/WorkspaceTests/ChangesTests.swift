@@ -166,6 +166,7 @@ import Testing
       try changes.removeCadre("binh")
       try changes.removeBareCase("loose")
       try changes.setSetting("language", nil)
+      try changes.removePlanPart(.strategy, "wait")
     }
     #expect(try workspace.rows().isEmpty)
   }

@@ -62,6 +62,15 @@ import Testing
       .unfitEntry(3, .fact("damage", .pilot(proposal: "clinic", number: 1)))
     ),
     (["DELETE FROM expectation"], .unfitEntry(4, .expectation("damage", .bareCase("loose")))),
+    (
+      ["UPDATE plan_part SET text = 'goal=1' WHERE kind = 'target'"],
+      .unfitEntry(4, .planPart(.target, "visits", .pilot(proposal: "clinic", number: 1)))
+    ),
+    (["DELETE FROM plan_part WHERE key = 2"], .unfitEntry(4, .planPart(.strategy, "wait", nil))),
+    (
+      ["UPDATE plan_part SET name = 'e' || char(769)"],
+      .badText(table: "plan_part", column: "name", count: 2)
+    ),
     (["UPDATE setting SET text = 'en'"], .unfitEntry(4, .setting("language"))),
     (
       ["UPDATE dare_evidence SET text = 'x'"],

@@ -51,6 +51,11 @@ import Testing
       "INSERT INTO fact VALUES (1, 'a', 'colour', 1, NULL, '', NULL)",
       "INSERT INTO fact VALUES (1, '', 'date', 1, NULL, '', NULL)",
       "INSERT INTO fact VALUES (1, 'a', 'date', 1, NULL, '', 99999999)",
+      "INSERT INTO plan_part VALUES (9, 99, 'target', 'a', '')",
+      "INSERT INTO plan_part VALUES (9, 1, 'colour', 'a', '')",
+      "INSERT INTO plan_part VALUES (9, 1, 'target', '', '')",
+      "INSERT INTO plan_part VALUES (0, 1, 'target', 'a', '')",
+      "INSERT INTO plan_part VALUES (9, NULL, 'strategy', 'wait', '')",
       "INSERT INTO subject VALUES (9, 'case', NULL, NULL)",
       "INSERT INTO subject VALUES (9, 'pilot', 'a', 'a')",
       "INSERT INTO subject VALUES (9, 'thing', 'a', 'a')",
@@ -91,11 +96,43 @@ import Testing
     workspace.close()
     let newer = try open(folder.file(), Self.next)
     #expect(try newer.rows() == before)
-    #expect(try newer.texts("PRAGMA user_version") == ["<2>"])
+    #expect(try newer.texts("PRAGMA user_version") == ["<3>"])
     #expect(try newer.check() == [])
     try newer.undo(steps: 1)
     try newer.redo(steps: 1)
     #expect(try newer.rows() == before)
+  }
+
+  @Test func `A file from before plans keeps everything, and takes parts of plans from then on`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let first = Schema(migrations: [.subjectsFactsAndJournal])
+    let connection = try Connection.inMemory()
+    try connection.migrate(first.migrator)
+    let old = Workspace(connection, location: .memory, isReadOnly: false, schema: first)
+    try old.make { changes in
+      try changes.addProposal("clinic", title: "Clinics on buses")
+      try changes.setExpectation("approved", "yes:70%", of: .proposal("clinic"))
+    }
+    let facts = try old.texts("SELECT * FROM expectation")
+    try old.save(as: folder.file())
+    #expect(
+      error { try Workspace.open(at: folder.file(), readOnly: true) }
+        == .olderVersion(found: 1, known: 2)
+    )
+    let workspace = try Workspace.open(at: folder.file())
+    #expect(try workspace.texts("PRAGMA user_version") == ["<2>"])
+    #expect(try workspace.texts("SELECT * FROM expectation") == facts)
+    #expect(try workspace.planParts(of: .proposal("clinic")) == [])
+    #expect(try workspace.check() == [])
+    try workspace.make { try $0.setPlanPart(.risk, "flood", "chance=5%", of: .proposal("clinic")) }
+    let rows = try workspace.rows()
+    try workspace.undo(steps: 2)
+    #expect(try workspace.rows().isEmpty)
+    try workspace.redo(steps: 2)
+    #expect(try workspace.rows() == rows)
+    #expect(try workspace.check() == [])
   }
 
   @Test func `An older program does not touch a newer file`() throws {
@@ -104,7 +141,7 @@ import Testing
     try open(folder.file(), Self.next).close()
     let before = folder.read()
     #expect(
-      error { _ = try Workspace.open(at: folder.file()) } == .newerVersion(found: 2, known: 1)
+      error { _ = try Workspace.open(at: folder.file()) } == .newerVersion(found: 3, known: 2)
     )
     #expect(folder.read() == before)
     #expect(folder.names() == ["demo.workspace"])
@@ -115,7 +152,7 @@ import Testing
     try Workspace.create(at: folder.file()).close()
     #expect(
       error { _ = try open(folder.file(), Self.next, readOnly: true) }
-        == .olderVersion(found: 1, known: 2)
+        == .olderVersion(found: 2, known: 3)
     )
   }
 
@@ -126,7 +163,7 @@ import Testing
     let new = try open(folder.file(), Self.next)
     try new.make { try $0.addBareCase("b") }
     #expect(
-      error { try old.make { try $0.addBareCase("c") } } == .newerVersion(found: 2, known: 1)
+      error { try old.make { try $0.addBareCase("c") } } == .newerVersion(found: 3, known: 2)
     )
     #expect(try new.bareCases() == ["a", "b"])
   }

@@ -36,6 +36,7 @@ import Testing
       // The last change may have been kept and not yet acknowledged; no more than that.
       #expect((last...last + 1).contains(kept), "\(last) acknowledged, \(kept) kept")
       #expect(try workspace.counts().facts == kept)
+      #expect(try workspace.texts("SELECT count(*) FROM plan_part") == ["<\(kept)>"])
       #expect(try workspace.journal().count == kept)
     }
     let workspace = try Workspace.open(at: folder.file())

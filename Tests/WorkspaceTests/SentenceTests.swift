@@ -15,6 +15,9 @@ import Testing
     .badNumber(0, .evidence(cadre: "a"), lowest: 2),
     .unknownID("a", .proposal), .unknownParticipant(proposal: "a", cadre: "b"),
     .unknownPilot(proposal: "a", number: 2), .unknownFact("a", .cadre("b")),
+    .unknownPlanPart(.risk, "a", .proposal("b")), .unknownPlanPart(.strategy, "a", nil),
+    .changedMeanwhile(.planPart(.target, "a", .pilot(proposal: "b", number: 1))),
+    .badText(.planName, .empty), .tooLong(.planText, limit: 5),
     .unknownEvidence(cadre: "a", number: 1), .inUse(cadre: "a", proposals: ["b", "c"]),
     .badID("a b", .character(" ")), .badID("", .empty), .badID("1", .start), .badID("aa", .tooLong),
     .tooLong(.title, limit: 5), .badText(.name, .zero), .badText(.dare, .empty),
@@ -38,7 +41,7 @@ import Testing
 
   @Test func `Each kind of error has a name of its own`() {
     let codes = Dictionary(grouping: Self.errors, by: \.code)
-    #expect(codes.count == 31)
+    #expect(codes.count == 32)
     for (code, errors) in codes { #expect(!code.isEmpty && !errors.isEmpty) }
   }
 }

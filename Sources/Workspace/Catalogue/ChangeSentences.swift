@@ -45,6 +45,8 @@ extension WorkspaceError {
         en: "fact `\(name)` of \(owner.en) is not set",
         vi: "chưa có dữ kiện `\(name)` của \(owner.vi)"
       )
+    case .unknownPlanPart(let kind, let name, let subject):
+      return .noPart(kind, name, of: subject)
     case .unknownEvidence(let cadre, let number):
       return Sentence(
         en: "cadre `\(cadre)` has no evidence \(number)",

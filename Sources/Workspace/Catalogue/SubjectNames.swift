@@ -42,6 +42,7 @@ extension Sentence {
         en: "what is expected of `\(name)` of \(owner.en)",
         vi: "kỳ vọng về `\(name)` của \(owner.vi)"
       )
+    case .planPart(let kind, let name, let subject): return partName(kind, name, subject)
     case .evidence(let cadre, let number):
       return Sentence(
         en: "evidence \(number) of cadre `\(cadre)`",
@@ -64,6 +65,8 @@ extension Sentence {
     case .label: Sentence(en: "a value", vi: "giá trị")
     case .evidence: Sentence(en: "evidence", vi: "chứng cứ")
     case .expectation: Sentence(en: "an expectation", vi: "kỳ vọng")
+    case .planName: Sentence(en: "the name of a part of a plan", vi: "tên một phần của kế hoạch")
+    case .planText: Sentence(en: "a part of a plan", vi: "một phần của kế hoạch")
     case .settingKey: Sentence(en: "the name of a setting", vi: "tên thiết lập")
     case .setting: Sentence(en: "a setting", vi: "thiết lập")
     case .dare: Sentence(en: "what was dared", vi: "điều đã dám làm")

@@ -32,6 +32,7 @@ extension WorkspaceError {
     case .unknownParticipant: "unknown-participant"
     case .unknownPilot: "unknown-pilot"
     case .unknownFact: "fact-not-set"
+    case .unknownPlanPart: "unknown-plan-part"
     case .unknownEvidence: "unknown-evidence"
     case .inUse: "in-use"
     case .badID: "bad-id"

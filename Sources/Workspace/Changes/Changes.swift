@@ -83,8 +83,9 @@ public final class Changes {
     if !keys.isEmpty { keys.removeAll(keepingCapacity: true) }
   }
 
-  /// Takes away all that is known and expected of a subject.
+  /// Takes away all that is known, expected and planned of a subject.
   func clear(_ subject: Subject, key: Int64) throws(WorkspaceError) {
+    try clearPlan(of: subject, key: key)
     for expectation in try store.expectations(of: subject, key: key) {
       let name = expectation.name
       try store.put(expectation: name, of: key, expectation.text, nil)

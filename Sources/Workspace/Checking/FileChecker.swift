@@ -94,7 +94,8 @@ final class FileChecker {
     let columns = [
       ("cadre", ["name", "post", "unit"]), ("proposal", ["title", "field"]), ("pilot", ["place"]),
       ("fact", ["name", "text", "evidence"]), ("expectation", ["name", "text"]),
-      ("dare_evidence", ["dare", "about", "text"]), ("setting", ["key", "text"]),
+      ("plan_part", ["name", "text"]), ("dare_evidence", ["dare", "about", "text"]),
+      ("setting", ["key", "text"]),
       ("entry", ["typed"]),
     ]
     for (table, names) in columns {
@@ -215,7 +216,7 @@ final class FileChecker {
     try connection.reading { () throws(WorkspaceError) in
       for table in [
         "subject", "cadre", "proposal", "participant", "pilot", "fact", "expectation",
-        "dare_evidence", "setting",
+        "plan_part", "dare_evidence", "setting",
       ] {
         try rows("SELECT * FROM \(table) ORDER BY 1, 2") { (row) throws(WorkspaceError) in
           for column in 0..<row.columnCount {

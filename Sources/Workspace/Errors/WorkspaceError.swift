@@ -49,6 +49,8 @@ public enum WorkspaceError: Error, Hashable, Sendable {
   case unknownPilot(proposal: String, number: Int)
   /// The subject has no such fact.
   case unknownFact(String, Subject)
+  /// The plan has no such part.
+  case unknownPlanPart(PlanPart.Kind, String, Subject?)
   /// The cadre has no such evidence of daring.
   case unknownEvidence(cadre: String, number: Int)
   /// The cadre takes part in proposals.
@@ -127,6 +129,10 @@ public enum TextRole: Hashable, Sendable {
   case evidence
   /// What is expected of a fact.
   case expectation
+  /// What a part of a plan is called.
+  case planName
+  /// What is said of a part of a plan.
+  case planText
   /// A setting's key.
   case settingKey
   /// A setting.

@@ -10,6 +10,8 @@ public enum JournalChange: Hashable, Sendable {
   case fact(String, Subject, before: FactRecord?, after: FactRecord?)
   /// What is expected of a fact; nil where nothing was.
   case expectation(String, Subject, before: String?, after: String?)
+  /// What is said of a part of a plan; nil where there was no such part.
+  case planPart(PlanPart.Kind, String, Subject?, before: String?, after: String?)
   /// Evidence of a cadre's daring; nil where there was none.
   case evidence(before: DareEvidence?, after: DareEvidence?)
   /// Something remembered under a key; nil where there was nothing.
@@ -59,6 +61,8 @@ extension JournalChange {
       ]
     case .expectation(let subject, let name, let step):
       [.expectation(name, subject, before: step.before, after: step.after)]
+    case .planPart(let subject, let kind, let name, let step):
+      [.planPart(kind, name, subject, before: step.before?.text, after: step.after?.text)]
     case .evidence(let cadre, let number, let step):
       [
         .evidence(

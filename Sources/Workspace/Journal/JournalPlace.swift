@@ -6,6 +6,8 @@ public enum JournalPlace: Hashable, Sendable {
   case fact(String, Subject)
   /// What is expected of a fact of that name.
   case expectation(String, Subject)
+  /// A part of a plan, of that subject or of the whole workspace.
+  case planPart(PlanPart.Kind, String, Subject?)
   /// Evidence of a cadre's daring.
   case evidence(cadre: String, number: Int)
   /// What is remembered under a key.
@@ -25,6 +27,7 @@ extension RowChange {
     case .bareCase(let id, _): .subject(.bareCase(id))
     case .fact(let subject, let name, _): .fact(name, subject)
     case .expectation(let subject, let name, _): .expectation(name, subject)
+    case .planPart(let subject, let kind, let name, _): .planPart(kind, name, subject)
     case .evidence(let cadre, let number, _): .evidence(cadre: cadre, number: number)
     case .setting(let key, _): .setting(key)
     }

@@ -7,6 +7,7 @@ enum RowTag: UInt8 {
   case bareCase = 0x62  // b
   case fact = 0x66  // f
   case expectation = 0x78  // x
+  case planPart = 0x6E  // n
   case evidence = 0x64  // d
   case setting = 0x73  // s
 }
@@ -23,6 +24,7 @@ enum RowChange: Equatable {
   case bareCase(String, Step<BareRow>)
   case fact(Subject, String, Step<FactRow>)
   case expectation(Subject, String, Step<String>)
+  case planPart(Subject?, PlanPart.Kind, String, Step<PlanPartRow>)
   case evidence(cadre: String, number: Int, Step<EvidenceRow>)
   case setting(String, Step<String>)
 }
@@ -55,6 +57,12 @@ extension RowChange {
       writer.subject(subject)
       writer.text(name)
       step.write(to: &writer)
+    case .planPart(let subject, let kind, let name, let step):
+      writer.tag(.planPart)
+      writer.optional(subject) { $0.subject($1) }
+      writer.text(kind.rawValue)
+      writer.text(name)
+      step.write(to: &writer)
     case .evidence(let cadre, let number, let step):
       writer.tag(.evidence)
       writer.text(cadre)
@@ -74,6 +82,12 @@ extension RowChange {
       self = .fact(try reader.subject(), try reader.text(), try Step(from: &reader))
     case .expectation:
       self = .expectation(try reader.subject(), try reader.text(), try Step(from: &reader))
+    case .planPart:
+      let subject = try reader.isPresent() ? try reader.subject() : nil
+      guard let kind = PlanPart.Kind(rawValue: try reader.text()) else {
+        throw .corrupted("unreadable journal entry")
+      }
+      self = .planPart(subject, kind, try reader.text(), try Step(from: &reader))
     case .evidence:
       self = .evidence(
         cadre: try reader.text(),
@@ -140,7 +154,7 @@ extension ImageReader {
     case .participant: .participant(proposal: try text(), cadre: try text())
     case .pilot: .pilot(proposal: try text(), number: Int(try number()))
     case .bareCase: .bareCase(try text())
-    case .fact, .expectation, .evidence, .setting:
+    case .fact, .expectation, .planPart, .evidence, .setting:
       throw .corrupted("unreadable journal entry")
     }
   }

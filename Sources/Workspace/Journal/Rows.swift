@@ -80,6 +80,24 @@ extension BareRow {
   init(from reader: inout ImageReader) throws(WorkspaceError) { key = try reader.number() }
 }
 
+/// A part of a plan, whose kind and name find it.
+struct PlanPartRow: Image {
+  var key: Int64
+  var text: String
+
+  func write(to writer: inout ImageWriter) {
+    writer.number(key)
+    writer.text(text)
+  }
+}
+
+extension PlanPartRow {
+  init(from reader: inout ImageReader) throws(WorkspaceError) {
+    key = try reader.number()
+    text = try reader.text()
+  }
+}
+
 struct EvidenceRow: Image {
   var dare: String
   var about: String

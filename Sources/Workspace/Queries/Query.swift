@@ -13,6 +13,7 @@ enum QueryArea: Int, CaseIterable {
   case transactions
   case subjects
   case facts
+  case plans
   case lists
   case journal
 }

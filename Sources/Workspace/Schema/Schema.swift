@@ -11,7 +11,7 @@ struct Schema {
   var migrations: [Migration]
 
   /// The schema that this program knows.
-  static let current = Schema(migrations: [.subjectsFactsAndJournal])
+  static let current = Schema(migrations: [.subjectsFactsAndJournal, .planParts])
 
   /// What SQLite calls the format of workspace files: the letters `SxDr`.
   static let applicationID: Int32 = 0x5378_4472

@@ -62,9 +62,16 @@ extension Workspace {
     let folder = FileStatus.folder(of: file)
     let mayWrite =
       !readOnly && FileStatus.allows(W_OK, file) && FileStatus.allows(W_OK | X_OK, folder)
-    let connection =
-      mayWrite
-      ? try openToWrite(file, patience, schema) : try openToRead(file, patience, schema)
+    let connection: Connection
+    do throws(WorkspaceError) {
+      connection =
+        mayWrite
+        ? try openToWrite(file, patience, schema) : try openToRead(file, patience, schema)
+    } catch {
+      // Whoever asked knows the file by the path that was given, not by its real one.
+      if case .notAWorkspace = error { throw .notAWorkspace(path) }
+      throw error
+    }
     return Workspace(
       connection,
       location: .file(file),

@@ -56,6 +56,16 @@ struct Store {
       } put: { (old, new) throws(WorkspaceError) in
         try put(expectation: name, of: key, old, new)
       }
+    case .planPart(let subject, let kind, let name, let step):
+      let owner = try subject.map { (subject) throws(WorkspaceError) in try self.key(of: subject) }
+      guard let key = owner ?? Store.wholeWorkspace else {
+        throw .changedMeanwhile(change.place)
+      }
+      try replace(step, isUndo, change) { () throws(WorkspaceError) in
+        try planPart(kind, name, of: key)
+      } put: { (old, new) throws(WorkspaceError) in
+        try put(planPart: kind, name, of: key, old, new)
+      }
     case .evidence(let cadre, let number, let step):
       guard let key = try key(of: .cadre(cadre)) else { throw .changedMeanwhile(change.place) }
       try replace(step, isUndo, change) { () throws(WorkspaceError) in

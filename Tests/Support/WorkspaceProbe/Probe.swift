@@ -120,6 +120,7 @@ struct Probe {
     try workspace.change("case c\(number)", at: Int64(number)) { changes in
       try changes.addBareCase("c\(number)")
       try changes.set("done", .yesNo(true), evidence: evidence, of: .bareCase("c\(number)"))
+      try changes.setPlanPart(.target, "visits", "goal=\(number)", of: .bareCase("c\(number)"))
     }
   }
 }

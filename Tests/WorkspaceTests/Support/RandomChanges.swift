@@ -36,7 +36,7 @@ struct RandomChanges {
   private static func isRefusal(_ error: WorkspaceError) -> Bool {
     switch error {
     case .duplicateID, .duplicateParticipant, .unknownID, .unknownParticipant, .unknownPilot,
-      .unknownFact, .unknownEvidence, .inUse, .badNumber:
+      .unknownFact, .unknownPlanPart, .unknownEvidence, .inUse, .badNumber:
       true
     default: false
     }
@@ -70,7 +70,7 @@ struct RandomChanges {
   }
 
   private mutating func step(_ changes: Changes) throws(WorkspaceError) {
-    switch random.number(0...19) {
+    switch random.number(0...21) {
     case 0, 1: try changes.addCadre(id(), name: text(), post: text(), unit: text())
     case 2: try changes.editCadre(id(), name: text(), post: random.chance(50) ? text() : nil)
     case 3: try changes.removeCadre(id())
@@ -94,6 +94,15 @@ struct RandomChanges {
         try changes.setExpectation(name, text(), of: subject())
       } else {
         try changes.removeExpectation(name, of: subject())
+      }
+    case 19, 20:
+      let owner = random.chance(30) ? nil : subject()
+      let kind = random.one(of: PlanPart.Kind.allCases)
+      let name = random.one(of: ["a", "bus breaks down", "dự án"])
+      if random.chance(70) {
+        try changes.setPlanPart(kind, name, text(), of: owner)
+      } else {
+        try changes.removePlanPart(kind, name, of: owner)
       }
     default:
       let name = random.one(of: Self.factNames)

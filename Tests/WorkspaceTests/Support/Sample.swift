@@ -38,6 +38,13 @@ extension Workspace {
       try changes.addBareCase("loose")
       try changes.set("done-on", .quantity(.never), of: .bareCase("loose"))
       try changes.setExpectation("damage", "lognormal(1bn, 4bn)", of: .bareCase("loose"))
+      try changes.setPlanPart(
+        .target,
+        "visits",
+        "goal=10000 expect=normal(9000, 1500)",
+        of: .pilot(proposal: "clinic", number: 1)
+      )
+      try changes.setPlanPart(.strategy, "wait", "started-on=never")
       try changes.addDareEvidence("think", "wrote the plan", about: "clinic", of: "an")
       try changes.setSetting("language", "vi")
     }

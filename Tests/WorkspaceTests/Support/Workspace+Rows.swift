@@ -6,7 +6,7 @@ extension Workspace {
     var rows: [String] = []
     for table in [
       "subject", "cadre", "proposal", "participant", "pilot", "fact", "expectation",
-      "dare_evidence", "setting",
+      "plan_part", "dare_evidence", "setting",
     ] {
       rows += try texts("SELECT * FROM \(table) ORDER BY 1, 2").map { "\(table) \($0)" }
     }

@@ -1,0 +1,37 @@
+import PolicyLanguage
+import Testing
+
+@testable import Workspace
+
+@Suite struct HolidayTests {
+  private func day(_ number: Int) throws -> CivilDate {
+    try #require(CivilDate(year: 2026, month: 2, day: number))
+  }
+
+  @Test func `Holidays are kept by day, with what shows them, and taken back`() throws {
+    let workspace = try Workspace.sample()
+    try workspace.make { changes in
+      try changes.put(Holiday(day: day(18), name: "Tết", evidence: ""))
+      try changes.put(Holiday(day: day(17), name: "Tết", evidence: "a notice"))
+    }
+    #expect(
+      try workspace.settings().holidays == [
+        Holiday(day: day(17), name: "Tết", evidence: "a notice"),
+        Holiday(day: day(18), name: "Tết", evidence: ""),
+      ]
+    )
+    try workspace.make { try $0.removeHoliday(day(17)) }
+    #expect(try workspace.settings().holidays.map(\.day) == [day(18)])
+    _ = try workspace.undo(steps: 2)
+    #expect(try workspace.settings().holidays.isEmpty)
+  }
+
+  @Test func `A key that names no day is no holiday`() throws {
+    let workspace = try Workspace.sample()
+    try workspace.make { changes in
+      try changes.setSetting("holiday 2026-02-30", "Tết")
+      try changes.setSetting("holiday soon", "Tết")
+    }
+    #expect(try workspace.settings().holidays.isEmpty)
+  }
+}
