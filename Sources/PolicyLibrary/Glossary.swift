@@ -15,7 +15,4 @@ extension PolicyLibrary {
       cells.count == 2 ? Term(en: cells[0], vi: cells[1]) : nil
     }
   }
-
-  /// The commands that build the demo workspace.
-  public static var demo: String { String(decoding: PackageResources.demo_dare, as: UTF8.self) }
 }

@@ -44,4 +44,20 @@ import Testing
       }
     }
   }
+
+  @Test(arguments: PolicyLibrary.names)
+  func `A policy says who comes to each of its decisions, or that it was not read`(
+    name: String
+  ) throws {
+    let policy = try #require(PolicyLibrary.policy(named: name)).get()
+    for decision in Set(policy.rules.compactMap(\.conclusion?.decision)) {
+      let authority = policy.authority(for: decision)
+      #expect(authority != nil, "\(policy.decisions[decision.index].name)")
+    }
+    for authority in policy.authorities {
+      #expect(authority.title.map { $0.en != $0.vi } ?? true)
+      let mark = policy.clauses[authority.clause.index].mark
+      #expect(mark?.mayBeCited == true, "\(policy.clauses[authority.clause.index].label)")
+    }
+  }
 }
