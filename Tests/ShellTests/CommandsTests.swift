@@ -48,7 +48,11 @@ private func flaws(_ sentence: Sentence) -> [String] {
           continue
         }
         #expect(syntax.command.name == command.name, "\(example)")
-        _ = try Call(syntax, source, statement.span, variable: { _ in "an" }, known: [])
+        var variables = Variables()
+        for case .variable(let name, _) in syntax.arguments.flatMap(\.value.pieces) {
+          variables[name] = "an"
+        }
+        _ = try Call(syntax, source, statement.span, variables: variables)
         #expect(try parser.next() == nil, "\(example) goes on")
       }
     }
@@ -78,7 +82,8 @@ private func flaws(_ sentence: Sentence) -> [String] {
       let wanted = language == "en" ? sentence.en : sentence.vi
       let words = wanted.split(separator: " ")
       let shown = page.split { $0.isWhitespace }
-      #expect(shown.starts(with: name.split(separator: " ")), "\(page)")
+      let title = language == "en" ? name : "\(SpokenWords.name(of: name)) (\(name))"
+      #expect(shown.starts(with: title.split(separator: " ")), "\(page)")
       #expect(shown.contains(words[0]) && shown.contains(words[words.count - 1]), "\(page)")
     }
   }

@@ -128,7 +128,28 @@ private struct Builder {
     if random.chance(30) {
       lines.append("expect approval pilot:60% rejected:30% none:10% for \"\(id)\"")
     }
+    if random.chance(60) { plan(of: id, pilots: pilots) }
     proposals.append((id, parts, pilots))
+  }
+
+  /// Targets, risks and what hangs on them, their names as hard to write down as can be.
+  private mutating func plan(of id: String, pilots: Int) {
+    let target = quoted("target " + text())
+    let risk = quoted("risk " + text())
+    let goal = random.one(of: ["10000", "80%", "3 tỷ", "1.5"])
+    lines.append("target \"\(id)\" \(target) goal=\(goal) expect=fixed(\(goal))")
+    lines.append("target \"\(id)\" clinic visits goal=10 expect=binomial(20, 60%) in 1..15")
+    let against = random.chance(50) ? " mitigation=\(quoted(text()))" : ""
+    lines.append("risk \"\(id)\" \(risk) chance=20% damage=1bn to 4 tỷ\(against)")
+    if random.chance(50) {
+      lines.append("dependence \"\(id)\" \"clinic visits\" depends on \(risk): poisson(8)")
+    }
+    if random.chance(30), pilots > 0 { lines.append("risk \"\(id)/\(pilots)\" flood chance=5%") }
+    if random.chance(30) { lines.append("remove risk \"\(id)\" \(risk)") }
+    if random.chance(30) { lines.append("strategy \(risk) damage=3bn") }
+    if random.chance(30) { lines.append("thresholds \(target) achieved=80% partial=40%") }
+    if random.chance(20) { lines.append("thresholds \(target)") }
+    if random.chance(30) { lines.append("payoff \(target) failed=-5 damage=-1.5 per 1bn") }
   }
 }
 
@@ -145,7 +166,7 @@ private struct Builder {
       // A remark about one case of several, or an undo of nothing, may fail: nothing else may.
       #expect(
         outcome == .done || line.hasPrefix("undo") || line.hasPrefix("remove")
-          || line.contains("expect"),
+          || line.hasPrefix("thresholds") || line.contains("expect"),
         "\(line): \(original.errors)"
       )
     }

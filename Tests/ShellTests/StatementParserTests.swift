@@ -29,25 +29,30 @@ private func form(_ statement: Statement) -> String {
       (argument.name.map { $0.name + "=" } ?? "") + form(argument.value)
     }
     return "(" + words.joined(separator: " ") + ")"
+  case .definition(let name, let parameters, let body):
+    return "define \(([name.name] + parameters).joined(separator: " ")) \(block(body))"
+  case .call(let name, let words):
+    return "call \(([name.name] + words.map(form)).joined(separator: " "))"
   case .binding(let name, let word): return "let \(name.name) = \(form(word))"
   case .loop(let name, let iteration, let body):
     let over =
       switch iteration {
       case .words(let words): words.map(form).joined(separator: ",")
-      case .list(let name): "every-\(name)"
+      case .list(let name, let condition):
+        "every-\(name)" + (condition == nil ? "" : " where <expression>")
       case .query: "<expression>"
       }
     return "for \(name.name) in \(over) \(block(body))"
   case .choice(_, let then, let otherwise):
-    return "if <expression> \(block(then))" + (otherwise.isEmpty ? "" : " else \(block(otherwise))")
+    return "if <expression> \(block(then))" + (otherwise.map { " else \(block($0))" } ?? "")
   case .timed(let inner): return "time \(form(inner))"
   case .expectError(let words, let body):
     return "expect error \(words.map { form($0) + " " } ?? "")\(block(body))"
   }
 }
 
-private func block(_ statements: [Statement]) -> String {
-  "{" + statements.map(form).joined(separator: "; ") + "}"
+private func block(_ block: Statement.Block) -> String {
+  "{" + block.statements.map(form).joined(separator: "; ") + "}"
 }
 
 private func form(_ word: Word) -> String {
@@ -82,12 +87,23 @@ private func form(_ word: Word) -> String {
     ("echo ''", "(echo '')"),
     ("find a = 1 and (b or c)", "(find <expression>)"),
     ("assert a = 1 for fence because 'so'", "(assert <expression> for fence because 'so')"),
+    ("find a = 1 and \\\n b = 2", "(find <expression>)"),
+    ("assert a \\\r\n = 1 \\\n for fence", "(assert <expression> for fence)"),
+    ("if a = 1 \\\n or b = 2 { why }", "if <expression> {(why)}"),
     ("let limit = 3bn", "let limit = 3bn"),
     ("let limit = 12 tỷ", "let limit = 12 tỷ"),
     ("time decide all", "time (decide all)"),
     ("for c in cases { decide $c }", "for c in every-cases {(decide $(c))}"),
     ("for c in cases, other { decide $c }", "for c in cases,other {(decide $(c))}"),
     ("for c in a, b c {}", "for c in a,b,c {}"),
+    (
+      "for c in cases where motive = pure { why }",
+      "for c in every-cases where <expression> {(why)}"
+    ),
+    (
+      "for n in 1..$# { echo $1bn $10 ${#} $* a$ }",
+      "for n in 1..$(#) {(echo $(1)bn $(10) $(#) $(*) a$)}"
+    ),
     (
       "for c in find motive = pure { why; how exempted }",
       "for c in <expression> {(why); (how exempted)}"
@@ -114,6 +130,7 @@ private func form(_ word: Word) -> String {
     "echo \"a", "echo 'a", "echo \"a\nb", "echo \"a\\", "for c in cases {", "for c in cases {\n",
     "for c in cases { decide $c", "for c in cases { decide $c\n}\nfor d in cases {",
     "if a = 1 {", "if a = 1 { why } else {", "expect error {", "find (a = 1", "assert (a = 1\n",
+    "find a = 1 and \\", "find a = 1 and \\\n", "find a = 1 \\",
     "decide \\", "decide \\\n", "set parts={need", "for c in cases { echo \"}",
     "for a in b { for c in d { why }",
   ])

@@ -95,6 +95,14 @@ extension Sentence {
     Sentence(en: "overdue since \(day)", vi: "quá hạn từ ngày \(day)")
   }
 
+  /// That policies were not in force, in one sentence.
+  static func counterfactual(_ policies: [Sentence]) -> Sentence {
+    Sentence(
+      en: "counterfactual: " + policies.map(\.en).joined(separator: "; "),
+      vi: "giả định ngược: " + policies.map(\.vi).joined(separator: "; ")
+    )
+  }
+
   static func notInForce(
     _ citation: Sentence,
     first: CivilDate?,
@@ -106,14 +114,14 @@ extension Sentence {
     }
     if let first, day < first {
       return Sentence(
-        en: "counterfactual: \(citation.en) is in force only since \(text(first, .english))",
-        vi: "giả định ngược: \(citation.vi) chỉ có hiệu lực từ ngày \(text(first, .vietnamese))"
+        en: "\(citation.en) is in force only since \(text(first, .english))",
+        vi: "\(citation.vi) chỉ có hiệu lực từ ngày \(text(first, .vietnamese))"
       )
     }
     let last = last ?? day
     return Sentence(
-      en: "counterfactual: \(citation.en) was in force only until \(text(last, .english))",
-      vi: "giả định ngược: \(citation.vi) chỉ có hiệu lực đến ngày \(text(last, .vietnamese))"
+      en: "\(citation.en) was in force only until \(text(last, .english))",
+      vi: "\(citation.vi) chỉ có hiệu lực đến ngày \(text(last, .vietnamese))"
     )
   }
 
@@ -298,25 +306,27 @@ extension Sentence {
   // MARK: Simulate
 
   static func trials(_ made: Int, of wanted: Int) -> Sentence {
-    func grouped(_ number: Int, _ mark: String) -> String {
-      var text = ""
-      for (place, digit) in String(number).reversed().enumerated() {
-        if place > 0, place % 3 == 0 { text = mark + text }
-        text = String(digit) + text
-      }
-      return text
-    }
+    let (done, all) = (grouped(String(made)), grouped(String(wanted)))
     if made < wanted {
       return Sentence(
-        en: "only \(grouped(made, ",")) of \(grouped(wanted, ",")) trials: it was stopped",
-        vi: "mới \(grouped(made, ".")) trong \(grouped(wanted, ".")) lượt: đã bị dừng"
+        en: "only \(done.en) of \(all.en) trials: it was stopped",
+        vi: "mới \(done.vi) trong \(all.vi) lượt: đã bị dừng"
       )
     }
-    return Sentence(en: "\(grouped(made, ",")) trials", vi: "\(grouped(made, ".")) lượt thử")
+    return Sentence(en: "\(done.en) trials", vi: "\(done.vi) lượt thử")
   }
 
   static func seed(_ seed: UInt64) -> Sentence {
     Sentence(en: "seed \(seed)", vi: "hạt giống \(seed)")
+  }
+
+  static let toLookAtOne = Sentence(en: "to look at one", vi: "để xem một lượt")
+
+  static func trialOf(_ number: Int, _ name: String) -> Sentence {
+    Sentence(
+      en: "what trial \(number) of \(name) drew",
+      vi: "lượt thử \(number) của \(name) đã rút"
+    )
   }
 
   static let nothingUncertain = Sentence(

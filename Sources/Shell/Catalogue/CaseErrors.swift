@@ -1,6 +1,7 @@
 import Diagnostics
 import Engine
 import PolicyLanguage
+import PolicyLibrary
 
 // What can go wrong with cases, facts and policies that a command names.
 
@@ -214,9 +215,35 @@ extension Diagnostic {
     )
   }
 
+  // MARK: Workspaces
+
+  static func noWorkspace(_ name: String, _ path: String) -> Diagnostic {
+    let known = ShippedWorkspace.all.map(\.name)
+    let all = Sentence.choices(known)
+    let shipped = Sentence(
+      en: "with the program come \(all.en)",
+      vi: "có sẵn trong chương trình: \(all.vi)"
+    )
+    return made(
+      "no-such-file",
+      en: "there is no file `\(path)`",
+      vi: "không có tệp `\(path)`",
+      help: nearestName(to: name, among: known) == nil
+        ? shipped : .didYouMean(name, among: known)
+    )
+  }
+
   // MARK: Policies
 
-  static let noPolicy = made("no-policy", en: "no policy is active", vi: "chưa dùng chính sách nào")
+  static let noPolicy = made(
+    "no-policy",
+    en: "no policy is active",
+    vi: "chưa dùng chính sách nào",
+    help: Sentence(
+      en: "`policy conclusion-14` lets one answer; `policies` lists those that ship",
+      vi: "`policy conclusion-14` để dùng một chính sách; `policies` liệt kê các chính sách có sẵn"
+    )
+  )
 
   static func unknownPolicy(_ name: String, known: [String]) -> Diagnostic {
     made(
@@ -282,27 +309,7 @@ extension CompileError {
     switch self {
     case .interrupted: .interrupted
     case .tooIntricate(let limit, let facts, let place):
-      Diagnostic(
-        "too-intricate",
-        place.map { place in
-          Sentence(
-            en: "`\(place)` is too intricate: more than \(limit) nodes would be needed",
-            vi: "`\(place)` quá phức tạp: cần hơn \(limit) nút"
-          )
-        }
-          ?? Sentence(
-            en: "the policies are too intricate: more than \(limit) nodes would be needed",
-            vi: "các chính sách quá phức tạp: cần hơn \(limit) nút"
-          ),
-        notes: facts.isEmpty
-          ? []
-          : [
-            Sentence(
-              en: "these facts weigh most: \(facts.joined(separator: ", "))",
-              vi: "các dữ kiện nặng nhất: \(facts.joined(separator: ", "))"
-            )
-          ]
-      )
+      Self.tooIntricate(.grouped(String(limit)), facts, place)
     case .tooManyThresholds(let fact, let limit):
       Diagnostic(
         "too-many-thresholds",
@@ -322,6 +329,42 @@ extension CompileError {
         )
       )
     }
+  }
+}
+
+extension CompileError {
+  private static func tooIntricate(
+    _ limit: Sentence,
+    _ facts: [String],
+    _ place: String?
+  ) -> Diagnostic {
+    let all = Sentence(
+      en: "the policies are too intricate: more than \(limit.en) nodes would be needed",
+      vi: "các chính sách quá phức tạp: cần hơn \(limit.vi) nút"
+    )
+    let one = place.map { place in
+      Sentence(
+        en: "`\(place)` is too intricate: more than \(limit.en) nodes would be needed",
+        vi: "`\(place)` quá phức tạp: cần hơn \(limit.vi) nút"
+      )
+    }
+    let heaviest = Sentence(
+      en: "these facts weigh most: \(facts.joined(separator: ", "))",
+      vi: "các dữ kiện nặng nhất: \(facts.joined(separator: ", "))"
+    )
+    return Diagnostic(
+      "too-intricate",
+      one ?? all,
+      notes: facts.isEmpty ? [] : [heaviest],
+      help: [
+        Sentence(
+          en: "declare facts that are asked together next to each other,"
+            + " or ask a count of them in place of each",
+          vi: "hãy khai báo cạnh nhau các dữ kiện được hỏi cùng nhau,"
+            + " hoặc hỏi số lượng của chúng thay vì từng cái"
+        )
+      ]
+    )
   }
 }
 

@@ -14,12 +14,22 @@ extension Sentence {
     )
   }
 
-  static func discussionLoaded(_ first: String, _ second: String) -> Sentence {
-    Sentence(
-      en:
-        "\(first) and \(second) are in the workspace; try `decide`, `why`, `compare \(first) \(second)`",
-      vi: "đã có \(first) và \(second) trong không gian làm việc; thử `decide`, `why`,"
-        + " `compare \(first) \(second)`"
+  static func discussionLoaded(
+    _ first: String,
+    _ second: String,
+    _ reading: String?
+  ) -> Sentence {
+    let why = reading.map { reading in
+      Sentence(
+        en: "; the text alone decides both alike, so reading `\(reading)` answers",
+        vi: "; chỉ theo văn bản thì hai vụ như nhau, nên trả lời theo cách hiểu `\(reading)`"
+      )
+    }
+    return Sentence(
+      en: "\(first) and \(second) are in the workspace\(why?.en ?? ""); try `decide`, `why`,"
+        + " `compare \(first) \(second)`",
+      vi: "đã có \(first) và \(second) trong không gian làm việc\(why?.vi ?? ""); thử `decide`,"
+        + " `why`, `compare \(first) \(second)`"
     )
   }
 

@@ -8,7 +8,7 @@ extension Diagnostic {
       ? made(
         "zero-byte",
         en: "`\(path)` is no text: there is a zero byte at line \(line), byte \(byte)",
-        vi: "`\(path)` không phải là văn bản: có byte không ở dòng \(line), byte \(byte)"
+        vi: "`\(path)` không phải là văn bản: có byte 0 ở dòng \(line), byte \(byte)"
       )
       : made(
         "bad-bytes",
@@ -31,7 +31,7 @@ extension Diagnostic {
     made(
       "zero-byte",
       en: "standard input is no text: there is a zero byte at line \(line), byte \(byte)",
-      vi: "đầu vào không phải là văn bản: có byte không ở dòng \(line), byte \(byte)"
+      vi: "đầu vào không phải là văn bản: có byte 0 ở dòng \(line), byte \(byte)"
     )
   }
 

@@ -6,22 +6,43 @@ extension Sentence {
   static func side(_ side: Inspection.Side, _ number: Int) -> Sentence {
     switch side {
     case .wrong:
-      Sentence(
-        en: number == 0 ? "nothing is found that a cadre answers for" : "to be answered for",
-        vi: number == 0 ? "không phát hiện điều gì cán bộ phải chịu trách nhiệm" : "phải xem xét"
-      )
+      number == 0
+        ? Sentence(
+          en: "nothing is found that a cadre answers for",
+          vi: "không phát hiện điều gì cán bộ phải chịu trách nhiệm"
+        )
+        : Sentence(en: "what went wrong, to be answered for", vi: "điều sai phải chịu trách nhiệm")
+    case .procedure:
+      number == 0
+        ? Sentence(
+          en: "no defect of procedure is found",
+          vi: "không phát hiện thiếu sót về thủ tục"
+        ) : Sentence(en: "defects of procedure", vi: "thiếu sót về thủ tục")
     case .good:
-      Sentence(
-        en: number == 0 ? "nothing is found yet to commend or protect" : "to commend and protect",
-        vi: number == 0 ? "chưa phát hiện điều gì để biểu dương, bảo vệ" : "cần biểu dương, bảo vệ"
-      )
+      number == 0
+        ? Sentence(
+          en: "nothing is found yet to commend or protect",
+          vi: "chưa phát hiện điều gì để biểu dương, bảo vệ"
+        )
+        : Sentence(
+          en: "what deserves to be found, commended and protected",
+          vi: "điều cần phát hiện, biểu dương và bảo vệ"
+        )
     case .authority:
-      Sentence(
-        en: number == 0 ? "no authority owes anything" : "owed by the authorities",
-        vi: number == 0 ? "không cơ quan nào còn nghĩa vụ" : "cơ quan có thẩm quyền còn phải làm"
-      )
+      number == 0
+        ? Sentence(
+          en: "nothing is found that an authority owes",
+          vi: "không phát hiện nghĩa vụ nào cơ quan còn phải làm"
+        )
+        : Sentence(en: "owed by the authorities", vi: "việc cơ quan còn phải làm")
     }
   }
+
+  static func onlyConsidered(_ values: String) -> Sentence {
+    Sentence(en: "\(values), considered", vi: "được xem xét \(values)")
+  }
+
+  static let counterfactualWord = Sentence(en: "counterfactual", vi: "giả định ngược")
 
   static func inspected(_ cases: Int, unsettled: Int) -> Sentence {
     guard unsettled > 0 else {
@@ -44,16 +65,19 @@ extension Sentence {
   // MARK: Recognition
 
   static let noDareEvidence = Sentence(en: "no evidence yet", vi: "chưa có chứng cứ")
-  static let grantedHeading = Sentence(
-    en: "what the policies grant",
-    vi: "chính sách ghi nhận gì"
-  )
   static let incentivesHeading = Sentence(
-    en: "granted on which condition",
-    vi: "ghi nhận với điều kiện nào"
+    en: "what the policies grant, and on which condition",
+    vi: "chính sách ghi nhận gì và với điều kiện nào"
   )
-  static let noGrant = Sentence(
-    en: "nothing yet: `why not` tells what is missing",
-    vi: "chưa có gì: `why not` cho biết còn thiếu điều gì"
+  static let conditionWord = Sentence(en: "condition", vi: "điều kiện")
+  static let ruledOutBy = Sentence(en: "ruled out by", vi: "bị loại trừ bởi")
+  static let grantedFor = Sentence(en: "granted for", vi: "được ghi nhận ở")
+  static let grantedNowhere = Sentence(
+    en: "nowhere yet: `why not VALUE for CASE` tells what is missing",
+    vi: "chưa vụ việc nào: `why not GIÁ-TRỊ for VỤ-VIỆC` cho biết còn thiếu điều gì"
   )
+
+  static func isNot(_ condition: String) -> Sentence {
+    Sentence(en: "not so: \(condition)", vi: "không có: \(condition)")
+  }
 }

@@ -70,7 +70,7 @@ extension Sentence {
 
   static let interviewWords = Sentence(
     en: "a value, or: unknown · why · back · stop",
-    vi: "một giá trị, hoặc: unknown (chưa rõ) · why (vì sao) · back (lùi lại) · stop (dừng)"
+    vi: "một giá trị, hoặc: chưa rõ · vì sao · lùi lại · dừng"
   )
   static let nothingToTakeBack = Sentence(
     en: "this is the first question: nothing to take back",

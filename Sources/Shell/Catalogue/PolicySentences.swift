@@ -55,7 +55,11 @@ extension Sentence {
     switch owner {
     case .cadre: Sentence(en: "a cadre", vi: "cán bộ")
     case .proposal: Sentence(en: "a proposal", vi: "đề xuất")
-    case .participant: Sentence(en: "a cadre's part in a proposal", vi: "phần tham gia của cán bộ")
+    case .participant:
+      Sentence(
+        en: "a cadre's part in a proposal",
+        vi: "phần tham gia của cán bộ trong đề xuất"
+      )
     case .pilot: Sentence(en: "a pilot", vi: "lần thí điểm")
     }
   }
@@ -135,7 +139,7 @@ extension Sentence {
 
   static func readingNow(_ reading: String?) -> Sentence {
     guard let reading else {
-      return Sentence(en: "the text alone answers", vi: "chỉ trả lời theo văn bản")
+      return Sentence(en: "the text alone answers", vi: "trả lời chỉ theo văn bản")
     }
     return Sentence(
       en: "reading `\(reading)` answers: interpretation, not text",

@@ -66,6 +66,42 @@ extension Sentence {
     )
   }
 
+  static func pertBelief(_ low: String, _ mode: String, _ high: String) -> Sentence {
+    Sentence(
+      en: "PERT from \(low) to \(high), most likely \(mode)",
+      vi: "PERT từ \(low) đến \(high), dễ xảy ra nhất \(mode)"
+    )
+  }
+
+  static func betaBelief(_ low: String, _ high: String, _ mean: String) -> Sentence {
+    Sentence(
+      en: "beta from \(low) to \(high), mean \(mean)",
+      vi: "beta từ \(low) đến \(high), trung bình \(mean)"
+    )
+  }
+
+  static func exponentialBelief(_ mean: String) -> Sentence {
+    Sentence(en: "exponential, mean \(mean)", vi: "mũ, trung bình \(mean)")
+  }
+
+  static func poissonBelief(_ mean: String) -> Sentence {
+    Sentence(en: "Poisson, mean \(mean)", vi: "Poisson, trung bình \(mean)")
+  }
+
+  static func binomialBelief(_ tries: Int64, _ chance: String) -> Sentence {
+    Sentence(
+      en: "of \(tries) tries, each with \(chance)",
+      vi: "trong \(tries) lần thử, mỗi lần \(chance)"
+    )
+  }
+
+  static func cutBelief(_ whole: String, _ low: String, _ high: String) -> Sentence {
+    Sentence(
+      en: "\(whole), kept within \(low) … \(high)",
+      vi: "\(whole), giới hạn trong \(low) … \(high)"
+    )
+  }
+
   static func lognormalBelief(_ low: String, _ high: String) -> Sentence {
     Sentence(
       en: "lognormal, 90% in \(low) … \(high)",

@@ -13,6 +13,14 @@ extension Sentence {
     return Sentence(en: "because: \(titles)", vi: "vì: \(titles)")
   }
 
+  /// Too many values to tell each, as the combinations of a set are.
+  static func manyOthers(_ title: Sentence, _ count: Int, such first: String) -> Sentence {
+    Sentence(
+      en: "\(title.en): \(count) other values, such as \(first)",
+      vi: "\(title.vi): \(count) giá trị khác, như \(first)"
+    )
+  }
+
   static func anythingElse(_ title: Sentence) -> Sentence {
     Sentence(en: "\(title.en): anything else", vi: "\(title.vi): bất kỳ giá trị nào khác")
   }
@@ -76,6 +84,11 @@ extension Sentence {
 
   static func onDay(_ title: Sentence, _ date: Sentence) -> Sentence {
     Sentence(en: "\(title.en) \(date.en)", vi: "\(title.vi) \(date.vi)")
+  }
+
+  /// The first day of the calendar stands for a day before whatever else happened.
+  static func beforeAnyDay(_ title: Sentence) -> Sentence {
+    Sentence(en: "\(title.en) before all else", vi: "\(title.vi) trước mọi việc khác")
   }
 
   static func noLess(_ title: Sentence, _ value: Sentence) -> Sentence {

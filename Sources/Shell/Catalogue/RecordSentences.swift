@@ -11,6 +11,7 @@ extension Sentence {
   static let evidenceColumn = Sentence(en: "evidence", vi: "chứng cứ")
   static let onColumn = Sentence(en: "on", vi: "ngày")
   static let idColumn = Sentence(en: "id", vi: "mã")
+  static let parametersColumn = Sentence(en: "parameters", vi: "tham số")
   static let nameColumn = Sentence(en: "name", vi: "tên")
   static let postColumn = Sentence(en: "post", vi: "chức vụ")
   static let unitColumn = Sentence(en: "unit", vi: "đơn vị")
@@ -58,13 +59,6 @@ extension Sentence {
 
   static let scratchName = Sentence(en: "scratch", vi: "nháp")
   static let readOnlyRemark = Sentence(en: "read-only", vi: "chỉ đọc")
-
-  static func freshDemo(_ path: String) -> Sentence {
-    Sentence(
-      en: "a fresh copy of the demo; `open demo` finds it again",
-      vi: "bản sao mới của bộ mẫu; `open demo` sẽ mở lại nó"
-    )
-  }
 
   static func undone(_ typed: String) -> Sentence {
     Sentence(en: "undone: \(typed)", vi: "đã hoàn tác: \(typed)")

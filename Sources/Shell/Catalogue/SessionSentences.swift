@@ -1,4 +1,5 @@
 import Diagnostics
+import PolicyLanguage
 
 // What is said of commands and of the session.
 
@@ -7,6 +8,7 @@ extension Sentence {
     switch group {
     case .questions: Sentence(en: "questions", vi: "đặt câu hỏi")
     case .acts: Sentence(en: "what happened", vi: "diễn biến")
+    case .plans: Sentence(en: "what may happen", vi: "điều có thể xảy ra")
     case .records: Sentence(en: "cadres, proposals, cases", vi: "cán bộ, đề xuất, vụ việc")
     case .policies: Sentence(en: "policies", vi: "chính sách")
     case .workspace: Sentence(en: "the workspace", vi: "không gian làm việc")
@@ -20,6 +22,41 @@ extension Sentence {
     vi: "help LỆNH cho biết thêm; Tab để hoàn tất; dòng còn tiếp khi ngoặc chưa đóng"
   )
   static let examplesHeading = Sentence(en: "examples", vi: "ví dụ")
+
+  static func calledFrom(_ name: String, _ place: String) -> Sentence {
+    Sentence(en: "in `\(name)`, called from \(place)", vi: "trong `\(name)`, gọi từ \(place)")
+  }
+
+  /// Beside Enter, among what may come next.
+  static let statementComplete = Sentence(
+    en: "runs it: nothing more is needed",
+    vi: "thực hiện: không cần gì thêm"
+  )
+
+  /// Beside the day of today, where dates are offered.
+  static let todayWord = Sentence(en: "today", vi: "hôm nay")
+
+  /// The units that a quantity can be typed with, and what they mean.
+  static func units(of measure: Measure) -> [(unit: String, meaning: Sentence)] {
+    switch measure {
+    case .amount:
+      [
+        ("k", Sentence(en: "thousand đồng", vi: "nghìn đồng")),
+        ("m", Sentence(en: "million đồng", vi: "triệu đồng")),
+        ("bn", Sentence(en: "billion đồng", vi: "tỷ đồng")),
+        ("tn", Sentence(en: "trillion đồng", vi: "nghìn tỷ đồng")),
+      ]
+    case .share: [("%", Sentence(en: "of the whole", vi: "của tổng số"))]
+    case .days: [(" days", Sentence(en: "calendar days", vi: "ngày theo lịch"))]
+    case .workingDays: [(" working days", Sentence(en: "working days", vi: "ngày làm việc"))]
+    case .months:
+      [
+        (" months", Sentence(en: "calendar months", vi: "tháng theo lịch")),
+        (" years", Sentence(en: "years", vi: "năm")),
+      ]
+    case .number, .count, .date: []
+    }
+  }
 
   static func sourcedFrom(_ place: String) -> Sentence {
     Sentence(en: "run from \(place)", vi: "chạy từ \(place)")

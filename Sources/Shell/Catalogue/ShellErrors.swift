@@ -64,26 +64,37 @@ extension Diagnostic {
     )
   }
 
-  static func tooManyWords(_ word: String, usage: String) -> Diagnostic {
+  static func tooManyWords(_ word: String, usage: Sentence) -> Diagnostic {
     made(
       "too-many-words",
       en: "`\(word)` is one word too many",
       vi: "thừa từ `\(word)`",
-      help: Sentence(en: "it is used like this: \(usage)", vi: "cách dùng: \(usage)")
+      help: Sentence(en: "it is used like this: \(usage.en)", vi: "cách dùng: \(usage.vi)")
     )
   }
 
   static func givenTwice(_ name: String) -> Diagnostic {
-    made("given-twice", en: "`\(name)` is given twice", vi: "`\(name)` được nêu hai lần")
+    made(
+      "given-twice",
+      en: "`\(name)` is given twice",
+      vi: "`\(name)` được nêu hai lần",
+      help: Sentence(en: "keep one of the two", vi: "hãy giữ một trong hai")
+    )
   }
 
-  static func missing(_ parameter: Parameter, usage: String) -> Diagnostic {
-    made(
-      "missing-argument",
-      en: "\(parameter.usage.filter { !"[]".contains($0) }) is missing here: \(parameter.about.en)",
-      vi: "ở đây thiếu \(parameter.usage.filter { !"[]".contains($0) }): \(parameter.about.vi)",
-      help: Sentence(en: "it is used like this: \(usage)", vi: "cách dùng: \(usage)")
-    )
+  static func missing(
+    _ parameter: Parameter,
+    of command: any Command.Type
+  ) -> Diagnostic {
+    let written = parameter.bareUsage(of: command.name)
+    let usage = command.usage
+    return
+      made(
+        "missing-argument",
+        en: "\(written.en) is missing here: \(parameter.about.en)",
+        vi: "ở đây thiếu \(written.vi): \(parameter.about.vi)",
+        help: Sentence(en: "it is used like this: \(usage.en)", vi: "cách dùng: \(usage.vi)")
+      )
   }
 
   static func notAValue(_ text: String, _ kind: FactKind, of name: String) -> Diagnostic {
@@ -93,6 +104,28 @@ extension Diagnostic {
       en: "`\(text)` is no value of `\(name)`, which is \(needed.en)",
       vi: "`\(text)` không phải là giá trị của `\(name)`: cần \(needed.vi)",
       help: kind.labels.isEmpty ? nil : near(text, kind.labels)
+    )
+  }
+
+  /// A text that is no value of a fact, whose values are told as the reader calls them.
+  static func notAValue(_ text: String, of fact: Fact) -> Diagnostic {
+    let labels = fact.kind.labels
+    guard !labels.isEmpty else {
+      let needed = Sentence.kindName(fact.kind).vi
+      var diagnostic = notAValue(text, fact.kind, of: fact.name)
+      diagnostic.message.vi =
+        "`\(text)` không phải là giá trị của `\(fact.title.vi)`: cần \(needed)"
+      return diagnostic
+    }
+    let spoken = zip(labels, fact.labelTitles).map { $1.vi.spelled ?? $0 }
+    let needed = Sentence.kindName(fact.kind)
+    let all = Sentence.choices(spoken)
+    let braces = if case .choices = fact.kind { ", đặt trong ngoặc nhọn" } else { "" }
+    return made(
+      "not-a-value",
+      en: "`\(text)` is no value of `\(fact.name)`, which is \(needed.en)",
+      vi: "`\(text)` không phải là giá trị của `\(fact.title.vi)`: cần \(all.vi)\(braces)",
+      help: near(text, labels) ?? near(text, spoken)
     )
   }
 
@@ -112,12 +145,12 @@ extension Diagnostic {
   }
 
   static func notAWord(_ text: String, _ words: [String]) -> Diagnostic {
-    let all = Sentence.choices(words)
+    let spoken = words.map(SpokenWords.value)
     return made(
       "not-a-word",
-      en: "`\(text)` cannot stand here; it can be \(all.en)",
-      vi: "`\(text)` không thể đứng ở đây; có thể là \(all.vi)",
-      help: near(text, words)
+      en: "`\(text)` cannot stand here; it can be \(Sentence.choices(words).en)",
+      vi: "`\(text)` không thể đứng ở đây; có thể là \(Sentence.choices(spoken).vi)",
+      help: near(text, words) ?? near(text, spoken)
     )
   }
 
@@ -132,6 +165,12 @@ extension Diagnostic {
         ?? Sentence(en: "`let \(name) = …` makes one", vi: "`let \(name) = …` tạo biến")
     )
   }
+
+  static let hasNoCanonicalForm = made(
+    "no-canonical-form",
+    en: "this would not be read as the same in its canonical form, and is left as it is",
+    vi: "ở dạng chuẩn, câu này sẽ không còn được hiểu như cũ, nên được giữ nguyên"
+  )
 
   static func variableIsNoValue(_ name: String, _ text: String) -> Diagnostic {
     made(
@@ -260,15 +299,33 @@ extension Diagnostic {
     made(
       "refused-when-safe",
       en: "`\(command)` is refused in safe mode",
-      vi: "`\(command)` bị từ chối trong chế độ an toàn"
+      vi: "`\(command)` bị từ chối trong chế độ an toàn",
+      help: Sentence(
+        en: "start without `--safe` if you trust where the file comes from",
+        vi: "hãy chạy không có `--safe` nếu bạn tin nơi tệp được gửi đến"
+      )
     )
   }
+
+  static let editorFailed = made(
+    "editor-failed",
+    en: "the editor ended with an error, so the statement is as it was",
+    vi: "trình soạn thảo kết thúc với lỗi, nên câu lệnh vẫn như cũ",
+    help: Sentence(
+      en: "set VISUAL or EDITOR to the editor that you like",
+      vi: "hãy đặt biến VISUAL hoặc EDITOR là trình soạn thảo quen dùng"
+    )
+  )
 
   static func outsideFolder(_ path: String) -> Diagnostic {
     made(
       "outside-folder",
       en: "`\(path)` lies outside the folder, and safe mode reads nothing there",
-      vi: "`\(path)` nằm ngoài thư mục, chế độ an toàn không đọc ở đó"
+      vi: "`\(path)` nằm ngoài thư mục, chế độ an toàn không đọc ở đó",
+      help: Sentence(
+        en: "put a copy of the file into the folder, or start without `--safe`",
+        vi: "hãy chép tệp vào thư mục, hoặc chạy không có `--safe`"
+      )
     )
   }
 

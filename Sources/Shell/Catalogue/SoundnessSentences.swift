@@ -1,5 +1,6 @@
 import Diagnostics
 import Engine
+import PlainText
 import PolicyLanguage
 
 // What is said of whole policies: what a check found, and where two policies part.
@@ -11,16 +12,10 @@ extension Sentence {
 
   /// A count with its digits in groups of three.
   static func grouped(_ digits: String) -> Sentence {
-    func grouped(_ mark: String) -> String {
-      var text = ""
-      for (place, digit) in digits.reversed().enumerated() {
-        if place > 0, place % 3 == 0 { text = mark + text }
-        text = String(digit) + text
-      }
-      return text
-    }
     // Beyond a few groups nobody reads digits; machines are given them all.
-    guard digits.count > 18 else { return Sentence(en: grouped(","), vi: grouped(".")) }
+    guard digits.count > 18 else {
+      return Sentence(en: digits.groupedInThrees(by: ","), vi: digits.groupedInThrees(by: "."))
+    }
     let power = digits.count - 1
     let second = digits.dropFirst().prefix(1)
     return Sentence(
@@ -111,7 +106,7 @@ extension Sentence {
     )
   }
 
-  static let theTextAlone = Sentence(en: "the text alone", vi: "riêng văn bản")
+  static let theTextAlone = Sentence(en: "the text alone", vi: "chỉ theo văn bản")
 
   static func inCases(_ count: Sentence, of all: Sentence) -> Sentence {
     Sentence(
@@ -327,6 +322,24 @@ extension Diagnostic {
         en: "there is no witness \(number): the last answer told \(count)",
         vi: "không có ví dụ \(number): câu trả lời gần nhất nêu \(count) ví dụ"
       )
+  }
+
+  static let noSimulation = made(
+    "no-simulation",
+    en: "nothing was simulated yet",
+    vi: "chưa mô phỏng gì",
+    help: Sentence(
+      en: "`simulate CASE` makes trials; then `use trial 1` looks at the first",
+      vi: "`simulate CASE` thực hiện các lượt thử; sau đó `use trial 1` xem lượt đầu tiên"
+    )
+  )
+
+  static func trialNameTaken(_ id: String) -> Diagnostic {
+    made(
+      "id-taken",
+      en: "`\(id)` is no bare case, so the trial cannot be put there",
+      vi: "`\(id)` không phải vụ việc rời nên không thể đặt lượt thử vào đó"
+    )
   }
 
   static func witnessNameTaken(_ id: String) -> Diagnostic {

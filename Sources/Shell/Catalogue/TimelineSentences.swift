@@ -27,10 +27,14 @@ extension Sentence {
     Sentence(en: "due: \(duty) (\(bearer))", vi: "đến hạn: \(duty) (\(bearer))")
   }
 
-  static func within(_ length: Sentence, of fact: Sentence) -> Sentence {
-    Sentence(
-      en: "within \(length.en) of: \(fact.en)",
-      vi: "trong \(length.vi) kể từ: \(fact.vi)"
+  static func within(_ length: Sentence, of fact: Sentence, holidays: Int) -> Sentence {
+    let apart = Sentence(
+      en: holidays == 0 ? "" : ", passing over \(count(holidays, "holiday"))",
+      vi: holidays == 0 ? "" : ", không kể \(holidays) ngày nghỉ lễ"
+    )
+    return Sentence(
+      en: "within \(length.en) of: \(fact.en)\(apart.en)",
+      vi: "trong \(length.vi) kể từ: \(fact.vi)\(apart.vi)"
     )
   }
 

@@ -28,6 +28,7 @@ extension Documents {
         blocks += because(first, file, speech)
         blocks += missing(explanations.map(\.answer), speech)
       }
+      blocks += authorities(explanations.map(\.answer), speech)
       blocks += owed(duties, speech)
       blocks += notInForce(speech)
       blocks += counterfactual(file, speech)
@@ -94,12 +95,9 @@ extension Documents {
   /// What the text alone would leave, where a reading is chosen that narrows it.
   static func textAlone(_ answer: DecisionAnswer, _ examination: Examination) -> Ruling? {
     let set = examination.policies.set
-    let member = set.members[answer.reference.member]
-    guard member.reading != nil,
-      let plain = try? PolicySet(set.members.map(\.policy)),
-      plain.facts.count == examination.facts.values.count
-    else { return nil }
-    return RuleEvaluator(plain, member: answer.reference.member, facts: examination.facts)
+    let member = answer.reference.member
+    guard set.members[member].reading != nil else { return nil }
+    return RuleEvaluator(set.textAlone, member: member, facts: examination.facts)
       .ruling(answer.reference.decision)
   }
 
@@ -135,7 +133,7 @@ extension Documents {
     guard !facts.isEmpty else { return [] }
     let pairs = facts.map { fact in
       Pair(
-        Text(speech.set[fact].name, as: .unknown),
+        Text(speech.set[fact].typed(in: speech.language), as: .unknown),
         Text(speech.set[fact].question.map { speech[$0] } ?? speech.title(fact))
       )
     }
@@ -166,26 +164,30 @@ extension Documents {
     return [.heading(Text(speech[.stillOwed])), .list(items)]
   }
 
-  /// That a policy was not in force when the case happened, so that its answer is a counterfactual.
-  private static func counterfactual(_ file: CaseFile, _ speech: Speech) -> [Block] {
-    let dates = ["finished-on", "started-on", "decided-on", "reported-on"]
-    let day = dates.lazy.compactMap { name -> CivilDate? in
+  /// The day on which a case happened, as far as it is known: its last.
+  static func day(of file: CaseFile, _ speech: Speech) -> CivilDate? {
+    ["finished-on", "started-on", "decided-on", "reported-on"].lazy.compactMap { name in
       guard let fact = speech.set.fact(named: name), let ticks = file.facts[fact] else {
         return nil
       }
       return Quantity(ticks, .date).date
     }.first
-    guard let day else { return [] }
-    return speech.set.members.compactMap { member in
+  }
+
+  /// That a policy was not in force when the case happened, so that its answer is a counterfactual.
+  private static func counterfactual(_ file: CaseFile, _ speech: Speech) -> [Block] {
+    guard let day = day(of: file, speech) else { return [] }
+    let sentences = speech.set.members.compactMap { member -> Sentence? in
       guard member.isInForce, !member.policy.inForce.contains(day) else { return nil }
-      let sentence = Sentence.notInForce(
+      return Sentence.notInForce(
         member.policy.citation,
         first: member.policy.inForce.first,
         last: member.policy.inForce.last,
         day
       )
-      return .paragraph(Text(speech[sentence], as: .warning))
     }
+    guard !sentences.isEmpty else { return [] }
+    return [.paragraph(Text(speech[.counterfactual(sentences)], as: .warning))]
   }
 
   /// Why what the case knows cannot be.

@@ -11,6 +11,12 @@ extension Documents {
     var reading: String?
     /// The cases, looked at through the policies under that reading.
     var cases: [Examination]
+
+    /// Whether some decision comes out otherwise in one case than in the other.
+    var isOpposed: Bool {
+      guard let first = cases.first, let last = cases.last else { return false }
+      return first.decisions.contains { first.rulings($0) != last.rulings($0) }
+    }
   }
 
   /// A point to be discussed: the question, the rules, and what each reading makes of the cases.

@@ -13,30 +13,12 @@ extension Documents {
     var blocks: [Block] = []
     for side in sides {
       let findings = inspection.findings.filter { $0.side == side }
+      // That a procedure was kept is told only to whoever asks for it.
+      if findings.isEmpty, side == .procedure, sides.count > 1 { continue }
       blocks.append(.heading(Text(Sentence.side(side, findings.count)[language])))
       guard !findings.isEmpty else { continue }
-      let who: Sentence = side == .authority ? .bearerColumn : .cadreColumn
       blocks.append(
-        .table(
-          Table(
-            [
-              Column(Text(Sentence.caseColumn[language]), key: "case", wrapping: .never),
-              Column(Text(who[language]), key: "who"),
-              Column(Text(Sentence.findingColumn[language]), key: "finding"),
-              Column(
-                Text(Sentence.basisColumn[language]),
-                key: "basis",
-                wrapping: .words(priority: 1)
-              ),
-            ],
-            rows: findings.map { finding in
-              Row([
-                Cell(Text(finding.caseName)), Cell(Text(finding.who)),
-                Cell(Text(finding.what, as: side.role)), Cell(finding.basis),
-              ])
-            }
-          )
-        )
+        .table(side == .authority ? owed(findings, language) : table(findings, side, language))
       )
     }
     let remark = Sentence.inspected(inspection.cases, unsettled: inspection.unsettled.count)
@@ -61,10 +43,62 @@ extension Documents {
   }
 }
 
+extension Documents {
+  /// Findings, one a line.
+  private static func table(
+    _ findings: [Inspection.Finding],
+    _ side: Inspection.Side,
+    _ language: Language
+  ) -> Table {
+    Table(
+      [
+        Column(Text(Sentence.caseColumn[language]), key: "case", wrapping: .never),
+        Column(Text(Sentence.cadreColumn[language]), key: "who"),
+        Column(Text(Sentence.findingColumn[language]), key: "finding"),
+        Column(Text(Sentence.basisColumn[language]), key: "basis"),
+      ],
+      rows: findings.map { finding in
+        Row([
+          Cell(Text(finding.caseName)), Cell(Text(finding.who)),
+          Cell(Text(finding.what, as: side.role)), Cell(finding.basis),
+        ])
+      }
+    )
+  }
+
+  /// What authorities owe: the same act once, with all the cases in which it is owed.
+  private static func owed(_ findings: [Inspection.Finding], _ language: Language) -> Table {
+    var order: [[String]] = []
+    var groups: [[String]: [Inspection.Finding]] = [:]
+    for finding in findings {
+      let key = [finding.who, finding.what, finding.basis.string]
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: []].append(finding)
+    }
+    return Table(
+      [
+        Column(Text(Sentence.bearerColumn[language]), key: "who"),
+        Column(Text(Sentence.findingColumn[language]), key: "finding"),
+        Column(Text(Sentence.casesColumn[language]), key: "cases"),
+        Column(Text(Sentence.basisColumn[language]), key: "basis", wrapping: .words(priority: 1)),
+      ],
+      rows: order.compactMap { key in
+        guard let group = groups[key], let first = group.first else { return nil }
+        let names = group.map(\.caseName)
+        return Row([
+          Cell(Text(first.who)), Cell(Text(first.what, as: first.side.role)),
+          Cell(Text(names.joined(separator: ", ")), data: strings(names)), Cell(first.basis),
+        ])
+      }
+    )
+  }
+}
+
 extension Inspection.Side {
   fileprivate var role: Role {
     switch self {
     case .wrong: .bad
+    case .procedure: .middling
     case .good: .good
     case .authority: .warning
     }

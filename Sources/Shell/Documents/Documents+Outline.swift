@@ -24,7 +24,16 @@ extension Documents {
         + duties.map { duty in
           entry(duty.name, duty.title[language], Sentence.dutyStrength[language])
         }
-      items.append(ListItem(text, children: children))
+      let authorities = policy.authorities.filter { $0.clause == ClauseID(place) }
+        .map { authority in
+          let names = authority.decisions.map { policy.decisions[$0.index].name }
+          return entry(
+            names.joined(separator: ", "),
+            (authority.title ?? .notRead)[language],
+            Sentence.whoDecides[language]
+          )
+        }
+      items.append(ListItem(text, children: children + authorities))
       clauses.append([
         "clause": .string(clause.label), "title": .string(clause.title[language]),
         "certainty": clause.mark.map { .string($0.certainty.rawValue) } ?? nil,

@@ -50,7 +50,25 @@ extension Documents {
       blocks.append(
         .list(
           duties.map { duty in
-            ListItem(Text(duty.name, as: .code) + Text("  \(duty.title[language])"))
+            ListItem(
+              Text(duty.name, as: .code) + Text("  \(duty.title[language])")
+                + Text("  (\(owing(duty, policy, language)))", as: .faint)
+            )
+          }
+        )
+      )
+    }
+    let authorities = policy.authorities.filter { $0.clause == id }
+    if !authorities.isEmpty {
+      blocks.append(.heading(Text(Sentence.whoDecides[language])))
+      blocks.append(
+        .list(
+          authorities.map { authority in
+            let decisions = authority.decisions.map { policy.decisions[$0.index] }
+            return ListItem(
+              Text(decisions.map(\.name).joined(separator: ", "), as: .code)
+                + Text("  \((authority.title ?? .notRead)[language])")
+            )
           }
         )
       )
@@ -65,9 +83,32 @@ extension Documents {
         "sources": strings(clause.mark?.sources ?? []),
         "en": .string(clause.text(.english)), "vi": .string(clause.text(.vietnamese)),
         "rules": strings(rules.map(\.name)), "duties": strings(duties.map(\.name)),
+        "authorities": .array(
+          authorities.map { authority in
+            [
+              "authority": authority.title.map { .string($0[language]) } ?? nil,
+              "decisions": strings(authority.decisions.map { policy.decisions[$0.index].name }),
+            ]
+          }
+        ),
       ],
       blocks: blocks
     )
+  }
+
+  /// Who owes a duty, and within which time.
+  private static func owing(
+    _ duty: Policy.Duty,
+    _ policy: Policy,
+    _ language: Language
+  ) -> String {
+    guard let deadline = duty.deadline else { return duty.bearer[language] }
+    let length = Sentence(
+      en: deadline.length.text(in: .english),
+      vi: deadline.length.text(in: .vietnamese)
+    )
+    let limit = Sentence.within(length, of: policy.facts[deadline.from.index].title, holidays: 0)
+    return "\(duty.bearer[language]); \(limit[language])"
   }
 
   /// A rule: what it says, where it stands, what bears on it.

@@ -236,8 +236,12 @@ extension Likelihood.DecisionLikelihood {
 }
 
 extension Speech {
+  private func number(_ mean: Double) -> String {
+    Quantity(Int64((min(mean, 1e6) * 1e6).rounded()), .number).text(in: language)
+  }
+
   /// What is believed of a fact: "as a pilot 60%, rejected 30%", or the distribution.
-  func uncertainty(_ uncertainty: Uncertainty, of fact: FactID) -> String {
+  func uncertainty(_ uncertainty: Distribution, of fact: FactID) -> String {
     func text(_ ticks: Double) -> String {
       value(Int64(max(-9e17, min(9e17, ticks)).rounded()), of: fact)
     }
@@ -248,19 +252,31 @@ extension Speech {
         let share = Documents.percent(entry.weight / total, 1, self)
         return "\(value(entry.value, of: fact)) \(share)"
       }.joined(separator: " · ")
-    case .continuous(.uniform(let low, let high)):
+    case .fixed(let only): return text(only)
+    case .uniform(let low, let high):
       return self[.uniformBelief(text(low), text(high))]
-    case .continuous(.triangular(let low, let mode, let high)):
+    case .triangular(let low, let mode, let high):
       return self[.triangularBelief(text(low), text(mode), text(high))]
-    case .continuous(.normal(let mean, let deviation)):
+    case .normal(let mean, let deviation):
       let measure = set[fact].kind.measure ?? .number
       let spread = Quantity(
         Int64(min(9e17, deviation).rounded()),
         measure == .date ? .days : measure
       )
       return self[.normalBelief(text(mean), spread.text(in: language))]
-    case .continuous(.lognormal(let low, let high)):
+    case .lognormal(let low, let high):
       return self[.lognormalBelief(text(low), text(high))]
+    case .pert(let low, let mode, let high):
+      return self[.pertBelief(text(low), text(mode), text(high))]
+    case .beta(_, _, from: let low, to: let high):
+      return self[.betaBelief(text(low), text(high), text(uncertainty.mean))]
+    case .exponential(let mean): return self[.exponentialBelief(text(mean))]
+    case .poisson(let mean): return self[.poissonBelief(number(mean))]
+    case .binomial(let tries, let chance):
+      return self[.binomialBelief(tries, Documents.percent(chance, 1, self))]
+    case .truncated(let inner, let range):
+      let whole = self.uncertainty(inner, of: fact)
+      return self[.cutBelief(whole, text(range.lowerBound), text(range.upperBound))]
     }
   }
 }

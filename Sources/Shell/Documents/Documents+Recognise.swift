@@ -24,22 +24,7 @@ extension Documents {
     ]
     let grants = incentives(cases, speech)
     blocks.append(.heading(Text(speech[.incentivesHeading])))
-    blocks.append(
-      .list(
-        grants.map { grant in
-          let citation = Text("  (") + speech.basis(grant.rule, member: grant.member) + Text(")")
-          let names = grant.cases.joined(separator: ", ")
-          return ListItem(
-            Text(speech.title(grant.rule, member: grant.member)) + citation
-              + Text(names.isEmpty ? "" : "  \(names)", as: .good),
-            marker: grant.cases.isEmpty ? .failed : .met
-          )
-        }
-      )
-    )
-    if grants.allSatisfy(\.cases.isEmpty) {
-      blocks.append(.paragraph(Text(speech[.noGrant], as: .faint)))
-    }
+    for grant in grants { blocks += block(grant, speech) }
     return Document(
       schema: "sixdares.recognise/1",
       data: [
@@ -54,13 +39,64 @@ extension Documents {
             let policy = set.members[grant.member].policy
             return [
               "policy": .string(policy.name),
-              "rule": .string(policy.rules[grant.rule.index].name), "cases": strings(grant.cases),
+              "rule": .string(policy.rules[grant.rule.index].name),
+              "clause": .string(
+                policy.clauses[policy.rules[grant.rule.index].clause.index].label
+              ),
+              "conditions": strings(
+                speech.conditions(
+                  policy.rules[grant.rule.index].condition,
+                  member: grant.member
+                )
+              ),
+              "cases": strings(grant.cases),
             ]
           }
         ),
       ],
       blocks: blocks
     )
+  }
+
+  /// One incentive: what its clause says, on which condition, where it is granted.
+  private static func block(_ grant: Incentive, _ speech: Speech) -> [Block] {
+    let policy = speech.set.members[grant.member].policy
+    let active = speech.set.members[grant.member].ruleset.active
+    let rule = policy.rules[grant.rule.index]
+    let prose = policy.clauses[rule.clause.index].text(speech.language)
+      .split(separator: "\n").joined(separator: " ")
+    let blockers = active.filter { policy.rules[$0.index].blocks.contains(grant.rule) }
+      .map { Text(speech.title($0, member: grant.member)) }
+    let names = grant.cases.joined(separator: ", ")
+    func items(_ label: Sentence, _ texts: [Text]) -> ListItem? {
+      texts.isEmpty
+        ? nil
+        : ListItem(
+          Text("\(speech[label]): ", as: .heading) + texts.joined(separator: Text(" · ")),
+          marker: .bullet
+        )
+    }
+    let parts = [
+      items(
+        .conditionWord,
+        speech.conditions(rule.condition, member: grant.member).map { Text($0) }
+      ),
+      items(.ruledOutBy, blockers),
+      items(
+        .grantedFor,
+        [names.isEmpty ? Text(speech[.grantedNowhere], as: .faint) : Text(names, as: .good)]
+      ),
+    ]
+    return [
+      .list([
+        ListItem(
+          Text(speech.title(grant.rule, member: grant.member), as: .strong) + Text("  (")
+            + speech.basis(grant.rule, member: grant.member) + Text(")"),
+          marker: grant.cases.isEmpty ? .failed : .met,
+          children: [ListItem(Text(prose, as: .faint), marker: .bullet)] + parts.compactMap(\.self)
+        )
+      ])
+    ]
   }
 
   /// Each of the six dares with what shows it.
@@ -76,13 +112,20 @@ extension Documents {
     }
   }
 
-  /// Every rule that gives recognition, with the cases in which it does.
+  /// A rule that recognises or protects, with the cases in which it does.
+  private struct Incentive {
+    var member: Int
+    var rule: RuleID
+    var cases: [String]
+  }
+
+  /// Every rule that recognises or protects, with the cases in which it does.
   private static func incentives(
     _ cases: [(file: CaseFile, examination: Examination)],
     _ speech: Speech
-  ) -> [(member: Int, rule: RuleID, cases: [String])] {
-    speech.set.decisions.filter { speech.set[$0].name == "recognition" }
-      .flatMap { reference -> [(member: Int, rule: RuleID, cases: [String])] in
+  ) -> [Incentive] {
+    speech.set.decisions.filter { Inspection.honours.contains(speech.set[$0].name) }
+      .flatMap { reference -> [Incentive] in
         let member = speech.set.members[reference.member]
         let rules = member.ruleset.active.filter {
           member.policy.rules[$0.index].conclusion?.decision == reference.decision
@@ -92,7 +135,11 @@ extension Documents {
             examination.rulings(reference).count == 1
               && examination.proof(reference).flatMap(\.live).contains(rule)
           }
-          return (reference.member, rule, granted.map(\.file.name))
+          return Incentive(
+            member: reference.member,
+            rule: rule,
+            cases: granted.map(\.file.name)
+          )
         }
       }
   }

@@ -108,6 +108,27 @@ extension Documents {
     empty: Sentence,
     _ language: Language
   ) -> Document {
+    list(name, columns, rows.map { $0.map { Cell(Text($0)) } }, empty: empty, language)
+  }
+
+  /// A list of records of which some cells say to machines another thing than to people.
+  ///
+  /// - Parameters:
+  ///   - name: What is listed.
+  ///   - columns: The columns.
+  ///   - machineColumns: The keys of columns behind them that are for machines alone.
+  ///   - rows: The cells of all columns, row by row.
+  ///   - empty: What is said where there are none.
+  ///   - language: The language of the reader.
+  /// - Returns: The document.
+  static func list(
+    _ name: String,
+    _ columns: [(title: Sentence, key: String)],
+    machineColumns: [String] = [],
+    _ rows: [[Cell]],
+    empty: Sentence,
+    _ language: Language
+  ) -> Document {
     let table = Table(
       columns.enumerated().map { place, column in
         Column(
@@ -115,8 +136,8 @@ extension Documents {
           key: column.key,
           wrapping: place == 0 ? .never : .words(priority: place)
         )
-      },
-      rows: rows.map { row in Row(row.map { Cell(Text($0)) }) }
+      } + machineColumns.map { Column(Text(), key: $0, for: .machines) },
+      rows: rows.map { Row($0) }
     )
     let blocks: [Block] =
       rows.isEmpty ? [.paragraph(Text(empty[language], as: .faint))] : [.table(table)]

@@ -4,33 +4,36 @@ import PolicyLanguage
 import Reporting
 
 extension Documents {
-  /// What came of a simulation: how often each outcome, how much damage, what moves it most.
-  static func simulate(
-    _ file: CaseFile,
-    _ plan: SimulationPlan,
-    _ result: SimulationResult,
-    seed: UInt64,
-    _ language: Language
-  ) -> Document {
-    let set = plan.examination.policies.set
-    let speech = Speech(set: set, language: language)
-    var blocks: [Block] = [
-      .title(
-        Text(file.name, as: .strong)
-          + Text(" · \(speech[.trials(result.trials, of: result.wanted)])"),
-        aside: Text(speech[.seed(seed)], as: .faint)
-      )
-    ]
-    if plan.uncertain.isEmpty {
-      blocks.append(.paragraph(Text(speech[.nothingUncertain], as: .warning)))
+  /// What came of a simulation: how often each outcome, what was reached, what went wrong and at what
+  /// cost, what moves it most, and how it was worked out.
+  static func simulate(_ simulated: Simulated, _ language: Language) -> Document {
+    let plan = simulated.plan
+    let result = simulated.result
+    let speech = Speech(set: plan.examination.policies.set, language: language)
+    var blocks = [simulationTitle(simulated, speech)]
+    let isCertain = plan.uncertain.isEmpty && plan.pilot.isEmpty
+    if isCertain { blocks.append(.paragraph(Text(speech[.nothingUncertain], as: .warning))) }
+    if !simulated.changes.isEmpty {
+      let settled = changes(simulated.changes, speech)
+      blocks.append(.paragraph(Text(speech[.settledHere(settled)])))
+    }
+    if let precision = simulated.precision, !result.isPreciseEnough, result.trials == result.wanted,
+      widest(result) > precision
+    {
+      let text = speech[.notPreciseEnough(percent(precision, 2, speech))]
+      blocks.append(.paragraph(Text(text, as: .warning)))
     }
     for decision in result.decisions {
       guard decision.shares.contains(where: { $0.rulings != [.silent] }) else { continue }
-      blocks.append(.heading(Text(speech.citation(decision.reference), as: .clause)))
+      blocks.append(.heading(speech.head(decision.reference)))
       blocks.append(.bars(bars(decision, result, speech)))
     }
-    for spread in result.spreads { blocks.append(.pairs([quantiles(spread, speech)])) }
-    if let effects = effects(result, speech) { blocks.append(effects) }
+    blocks += outcomes(of: simulated, speech)
+    for spread in result.spreads where spread.fact != plan.outcomes.damage {
+      blocks.append(.pairs([quantiles(spread, speech)]))
+    }
+    blocks += influences(simulated, speech) + convergence(result, speech)
+    if !isCertain, let trials = examples(result, speech) { blocks.append(trials) }
     if result.impossible > 0 {
       blocks.append(
         .paragraph(
@@ -38,11 +41,40 @@ extension Documents {
         )
       )
     }
+    if !isCertain {
+      let isExact = result.exactImpossible != nil
+      let method = speech[.simulationMethod(exact: isExact, seed: simulated.seed)]
+      blocks.append(.paragraph(Text(method, as: .faint)))
+    }
     return Document(
-      schema: "sixdares.simulate/1",
-      data: machine(file, result, seed, set),
+      schema: "sixdares.simulate/2",
+      data: machine(simulated, speech.set),
       blocks: blocks
     )
+  }
+
+  private static func simulationTitle(_ simulated: Simulated, _ speech: Speech) -> Block {
+    let result = simulated.result
+    var trials = speech[.trials(result.trials, of: result.wanted)]
+    if result.isPreciseEnough, let precision = simulated.precision {
+      let made = speech[.trials(result.trials, of: result.trials)]
+      trials = speech[.preciseEnough(made, percent(precision, 2, speech))]
+    }
+    return .title(
+      Text(simulated.file.name, as: .strong) + Text(" · \(trials)"),
+      aside: Text(speech[.seed(simulated.seed)], as: .faint)
+    )
+  }
+
+  /// Half of the widest interval of any share.
+  private static func widest(_ result: SimulationResult) -> Double {
+    result.decisions.flatMap(\.shares).map { halfInterval($0.count, of: result) }.max() ?? 0
+  }
+
+  /// Half of the interval of a share of the trials that can be.
+  static func halfInterval(_ count: Int, of result: SimulationResult) -> Double {
+    let interval = wilsonInterval(count, of: result.trials - result.impossible)
+    return (interval.upperBound - interval.lowerBound) / 2
   }
 
   // MARK: Blocks
@@ -56,9 +88,7 @@ extension Documents {
     return BarChart(
       decision.shares.filter { $0.count > 0 || $0.exact ?? 0 > 1e-9 }.map { share in
         let estimate = possible > 0 ? Double(share.count) / Double(possible) : 0
-        let interval = wilsonInterval(share.count, of: possible)
-        let half = (interval.upperBound - interval.lowerBound) / 2
-        var trailing = "± \(percent(half, 2, speech))"
+        var trailing = "± \(percent(halfInterval(share.count, of: result), 2, speech))"
         if let exact = share.exact {
           let scale = 1 - (result.exactImpossible ?? 0)
           trailing += "  \(speech[.exactly]) \(percent(scale > 0 ? exact / scale : 0, 2, speech))"
@@ -76,7 +106,7 @@ extension Documents {
     )
   }
 
-  private static func outcome(
+  static func outcome(
     _ rulings: [Ruling],
     _ reference: DecisionReference,
     _ speech: Speech
@@ -103,19 +133,28 @@ extension Documents {
   /// A drawn amount to two significant digits; other quantities as they are.
   private static func rounded(_ ticks: Int64, _ fact: FactID, _ speech: Speech) -> Int64 {
     guard speech.set[fact].kind.measure == .amount else { return ticks }
+    return rounded(ticks, digits: 2)
+  }
+
+  /// A number to so many significant digits.
+  static func rounded(_ ticks: Int64, digits: Int) -> Int64 {
     var step: Int64 = 1
-    while ticks.magnitude / UInt64(step) >= 100 { step *= 10 }
+    let limit = (0..<digits).reduce(UInt64(1)) { power, _ in power * 10 }
+    while ticks.magnitude / UInt64(step) >= limit { step *= 10 }
     let half = step / 2
     return (ticks + (ticks < 0 ? -half : half)) / step * step
   }
 
-  private static func effects(_ result: SimulationResult, _ speech: Speech) -> Block? {
-    guard let decision = result.decisions.first(where: { !$0.effects.isEmpty }) else { return nil }
-    let items = decision.effects.filter { $0.swing > 0.0005 }.prefix(5).map { effect in
-      Text("\(speech.title(effect.fact)) ±\(points(effect.swing, speech))")
+  /// A trial to look at for each outcome of the first decision.
+  private static func examples(_ result: SimulationResult, _ speech: Speech) -> Block? {
+    guard let decision = result.decisions.first else { return nil }
+    let items = decision.shares.compactMap { share in
+      share.example.map { trial in
+        Text("use trial \(trial + 1) (\(outcome(share.rulings, decision.reference, speech)))")
+      }
     }
-    guard !items.isEmpty else { return nil }
-    return .items(LabelledItems(Text(speech[.movesItMost], as: .heading), Array(items)))
+    guard items.count > 1 else { return nil }
+    return .items(LabelledItems(Text(speech[.toLookAtOne], as: .heading), items))
   }
 
   // MARK: Numbers
@@ -125,7 +164,7 @@ extension Documents {
     decimal(share * 100, places, speech) + "%"
   }
 
-  private static func points(_ share: Double, _ speech: Speech) -> String {
+  static func points(_ share: Double, _ speech: Speech) -> String {
     speech[.percentPoints(decimal(share * 100, 0, speech))]
   }
 
@@ -140,63 +179,5 @@ extension Documents {
     guard places > 0 else { return sign + digits }
     let mark = speech.language == .vietnamese ? "," : "."
     return sign + digits.dropLast(places) + mark + digits.suffix(places)
-  }
-
-  // MARK: For machines
-
-  private static func machine(
-    _ file: CaseFile,
-    _ result: SimulationResult,
-    _ seed: UInt64,
-    _ set: PolicySet
-  ) -> Record {
-    let possible = result.trials - result.impossible
-    let scale = 1 - (result.exactImpossible ?? 0)
-    return [
-      "case": .string(file.name),
-      "trials": .int(Int64(result.trials)),
-      "wanted": .int(Int64(result.wanted)),
-      "impossible": .int(Int64(result.impossible)),
-      "seed": .string("\(seed)"),
-      "results": .array(
-        result.decisions.map { decision in
-          [
-            "policy": .string(set.members[decision.reference.member].policy.name),
-            "decision": .string(set[decision.reference].name),
-            "outcomes": .array(
-              decision.shares.map { share in
-                let interval = wilsonInterval(share.count, of: possible)
-                let values = share.rulings.reduce(LabelSet()) { $0.union($1.values) }
-                return [
-                  "values": strings(values.labels(of: set[decision.reference].values)),
-                  "settled": .bool(share.rulings.count == 1),
-                  "count": .int(Int64(share.count)),
-                  "share": .number(possible > 0 ? Double(share.count) / Double(possible) : 0),
-                  "low": .number(interval.lowerBound),
-                  "high": .number(interval.upperBound),
-                  "exact": share.exact.map { .number(scale > 0 ? $0 / scale : 0) } ?? nil,
-                ]
-              }
-            ),
-            "effects": .array(
-              decision.effects.map { effect in
-                ["fact": .string(set[effect.fact].name), "swing": .number(effect.swing)]
-              }
-            ),
-          ]
-        }
-      ),
-      "spreads": .array(
-        result.spreads.map { spread in
-          func quantile(_ share: Double) -> Datum {
-            .string(set[spread.fact].decode(spread.histogram.quantile(share)).description)
-          }
-          return [
-            "fact": .string(set[spread.fact].name), "q05": quantile(0.05),
-            "q50": quantile(0.5), "q95": quantile(0.95),
-          ]
-        }
-      ),
-    ]
   }
 }

@@ -141,8 +141,9 @@ extension Documents {
       text: Text(speech[.dueThen(speech[status.duty.title], speech[status.duty.bearer])])
         + Text(" · \(speech[.dutyState(status.state)])", as: isLate ? .warning : .faint),
       note: Text(
-        speech[.within(length, of: speech.set[deadline.from].title)]
-          + " (\(speech[policy.citation]), \(citation))",
+        speech[
+          .within(length, of: speech.set[deadline.from].title, holidays: status.holidays)
+        ] + " (\(speech[policy.citation]), \(citation))",
         as: .faint
       ),
       data: [
@@ -150,6 +151,7 @@ extension Documents {
         "policy": .string(policy.name), "state": .string(status.state.rawValue),
         "countsFrom": .string(speech.set[deadline.from].name),
         "within": .string(deadline.length.description),
+        "holidays": .int(Int64(status.holidays)),
       ]
     )
   }

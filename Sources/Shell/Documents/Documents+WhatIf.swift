@@ -17,9 +17,9 @@ extension Documents {
       [
         Column("", key: "policy", wrapping: .words(priority: 1), minimumWidth: 13),
         Column("", key: "decision", for: .machines),
-        Column("", key: "before", wrapping: .never),
+        Column("", key: "before", wrapping: .words(priority: 2)),
         Column("", key: "arrow", for: .people, wrapping: .never, gap: 1),
-        Column("", key: "after", wrapping: .never, gap: 1),
+        Column("", key: "after", wrapping: .words(priority: 2), gap: 1),
         Column("", key: "turning", wrapping: .words(priority: 2), gap: 4),
       ],
       hasHead: false

@@ -21,8 +21,10 @@ extension Documents {
       blocks += headline(explanation, examination, speech)
       blocks += steps(explanation, file, examination, speech)
       blocks += evenIf(persistences, decision, speech)
+      blocks += authority(of: decision, speech)
       results.append(.object(whyMachine(explanation, persistences, examination)))
     }
+    blocks += noVerdict(decisions, speech)
     return Document(
       schema: "sixdares.why/1",
       data: context(file, speech.set).adding(["results": .array(results)]),
@@ -113,6 +115,12 @@ extension Documents {
     }
   }
 
+  /// What to call rules, each once: one rule may beat another along several chains of exceptions.
+  private static func titles(of rules: [RuleID], _ speech: Speech, _ member: Int) -> [String] {
+    var seen: Set<RuleID> = []
+    return rules.filter { seen.insert($0).inserted }.map { speech.title($0, member: member) }
+  }
+
   /// The rules whose condition holds, but that others beat or block.
   private static func beaten(
     _ explanation: Explanation,
@@ -129,9 +137,9 @@ extension Documents {
       let title = speech.title(proof.rule, member: member)
       switch proof.status {
       case .beaten(let by):
-        sentence = .beatenBy(title, by.map { speech.title($0, member: member) })
+        sentence = .beatenBy(title, titles(of: by, speech, member))
       case .blocked(let by):
-        sentence = .blockedBy(title, by.map { speech.title($0, member: member) })
+        sentence = .blockedBy(title, titles(of: by, speech, member))
       default: continue
       }
       items.append(ListItem(Text(speech[sentence], as: .faint)))
@@ -170,6 +178,9 @@ extension Documents {
     if persistence.isWhatever { return speech[.anythingElse(speech.set[fact].title)] }
     if speech.set[fact].kind.measure != nil { return speech.wish(fact, persistence.values) }
     let values = persistence.values.map { speech.value($0.representative, of: fact) }
+    if values.count > 6, let first = values.first {
+      return speech[.manyOthers(speech.set[fact].title, values.count, such: first)]
+    }
     return speech[.oneOf(speech.set[fact].title, values)]
   }
 

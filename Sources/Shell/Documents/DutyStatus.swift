@@ -23,6 +23,8 @@ struct DutyStatus {
   var state: State
   /// By which day; nil where no limit is set or the day it counts from is unknown.
   var due: CivilDate?
+  /// How many holidays fall within its time and put the day off.
+  var holidays = 0
 
   /// The duties of all policies as they stand in a case.
   static func all(_ set: PolicySet, _ facts: CaseFacts, today: CivilDate?) -> [DutyStatus] {
@@ -43,11 +45,16 @@ struct DutyStatus {
     let evaluator = ConditionEvaluator(set, member: member, facts: facts)
     let due = duty.deadline.flatMap { deadline -> CivilDate? in
       guard let from = facts[deadline.from], from != .max else { return nil }
-      return CalendarArithmetic.move(from, by: Int(deadline.length.ticks), deadline.length.measure)
-        .flatMap { Quantity($0, .date).date }
+      return CalendarArithmetic.move(
+        from,
+        by: Int(deadline.length.ticks),
+        deadline.length.measure,
+        holidays: set.holidays
+      ).flatMap { Quantity($0, .date).date }
     }
+    let holidays = holidays(within: duty.deadline, set, facts, until: due)
     func made(_ state: State) -> DutyStatus {
-      DutyStatus(member: member, duty: duty, state: state, due: due)
+      DutyStatus(member: member, duty: duty, state: state, due: due, holidays: holidays)
     }
     switch evaluator.truth(duty.condition) {
     case .no: return made(.notOwed)
@@ -62,5 +69,21 @@ struct DutyStatus {
     }
     if let due, let today, due < today { return made(.overdue) }
     return made(.owed)
+  }
+
+  /// How many holidays lie between the day that a time limit counts from and the day that it ends.
+  private static func holidays(
+    within deadline: Policy.Duty.Deadline?,
+    _ set: PolicySet,
+    _ facts: CaseFacts,
+    until due: CivilDate?
+  ) -> Int {
+    guard let deadline, deadline.length.measure == .workingDays, let due,
+      let from = facts[deadline.from]
+    else { return 0 }
+    return set.holidays.count { holiday in
+      guard let day = Quantity(holiday, .date).date else { return false }
+      return holiday > from && day < due && day.weekday < 5
+    }
   }
 }

@@ -33,6 +33,7 @@ extension Speech {
     }
     let (low, high) = (text(values.lowerBound), text(values.upperBound))
     let isDate = fact.kind.measure == .date
+    if isDate, values.upperBound <= all.lowerBound { return self[.beforeAnyDay(fact.title)] }
     if values.lowerBound == values.upperBound { return self[.onDay(fact.title, low)] }
     switch (values.lowerBound <= all.lowerBound, values.upperBound >= all.upperBound) {
     case (true, true): return self[.whatever(fact.title)]

@@ -1,14 +1,9 @@
 import Diagnostics
-import Engine
-import PlainText
-import PolicyLanguage
-import PolicyLibrary
 public import Terminal
-import Workspace
 
 /// What could be typed at a place in a statement, by the grammar of its command.
 public struct Completer {
-  private let session: Session
+  let session: Session
 
   /// How many ids are offered at the most.
   static let idLimit = 200
@@ -26,36 +21,90 @@ public struct Completer {
   public func complete(_ line: String, _ cursor: Int) -> Completions {
     let before = String(decoding: Array(line.utf8).prefix(cursor), as: UTF8.self)
     let statement = before.lastStatement
-    let words = statement.words
-    let partial = words.last ?? (text: "", start: statement.end)
-    let done = words.dropLast().map(\.text)
-    let end = line.utf8.count < cursor ? line.utf8.count : cursor
+    let end = min(line.utf8.count, cursor)
+    // A Vietnamese name has several words: the longest tail that begins one is completed.
+    if isVietnamese {
+      for length in stride(from: min(Self.longestTail, statement.words.count), to: 1, by: -1) {
+        let start = statement.words[statement.words.count - length].start
+        let found = complete(before, statement.words, from: start, to: end, isTail: true)
+        if !found.candidates.isEmpty { return found }
+      }
+    }
+    let start = statement.words.last?.start ?? statement.end
+    return complete(before, statement.words, from: start, to: end, isTail: false)
+  }
+
+  /// How many words the tail of a line can have that begins a Vietnamese name or value.
+  private static let longestTail = 10
+
+  /// Completes what stands from a word to the cursor.
+  private func complete(
+    _ before: String,
+    _ words: [(text: String, start: Int)],
+    from start: Int,
+    to end: Int,
+    isTail: Bool
+  ) -> Completions {
+    let bytes = Array(before.utf8)
+    let first = words.first?.start ?? start
+    let partial = (text: String(decoding: bytes[start...], as: UTF8.self), start: start)
+    let done = doneWords(String(decoding: bytes[first..<start], as: UTF8.self))
     func made(_ candidates: [Completions.Candidate], from start: Int) -> Completions {
-      Completions(replacing: start..<end, candidates: candidates)
+      let fitting = isTail ? candidates.filter { $0.text.contains(" ") } : candidates
+      return Completions(replacing: start..<end, candidates: fitting)
     }
     guard let (command, used) = command(done) else {
-      return made(commands(done, partial.text), from: partial.start)
+      return made(statements(done, partial.text).matching(partial.text), from: partial.start)
     }
     if let equals = partial.text.firstIndex(of: "=") {
-      let name = String(partial.text[..<equals])
+      let typed = String(partial.text[..<equals])
+      let name = english(option: typed, of: command)
       let value = String(partial.text[partial.text.index(after: equals)...])
-      let start = partial.start + name.utf8.count + 1
-      return made(values(of: name, command).matching(value), from: start)
+      let start = partial.start + typed.utf8.count + 1
+      return made(values(of: name, command, value).matching(value), from: start)
     }
     let rest = Array(done.dropFirst(used))
-    return made(next(command, rest).matching(partial.text), from: partial.start)
+    return made(next(command, rest, partial.text).matching(partial.text), from: partial.start)
   }
 
   /// What may come next, told when `?` is typed at the end of a line; nil where it is a letter.
   public func explain(_ line: String) -> String? {
     guard line.isEmpty || line.hasSuffix(" ") else { return nil }
-    let words = line.lastStatement.words.dropLast().map(\.text)
+    let statement = line.lastStatement
+    let first = statement.words.first?.start ?? 0
+    let words = doneWords(String(decoding: Array(line.utf8).dropFirst(first), as: UTF8.self))
     guard let (command, used) = command(words) else {
-      let found = commands(words, "")
+      if let function = words.first.flatMap({ session.functions[$0] }) { return function.usage }
+      let found = statements(words, "")
       return found.isEmpty ? nil : found.lines
     }
-    return command.usage + "\n" + next(command, Array(words.dropFirst(used))).prefix(40).lines
+    let rest = Array(words.dropFirst(used))
+    let place = GrammarPlace(command.parameters, after: rest)
+    var found = Array(next(command, rest, "").prefix(40))
+    if place.isComplete {
+      let description = Sentence.statementComplete[session.language]
+      found.append(Completions.Candidate(Self.enterKey, description: description))
+    }
+    let asked = asked(command, place).map { "  \($0)\n" } ?? ""
+    return command.usage[session.language] + "\n" + asked + found.lines
   }
+
+  /// What a value is for that has to be typed, because there is nothing to choose from.
+  private func asked(_ command: any Command.Type, _ place: GrammarPlace) -> String? {
+    var wanted: Parameter?
+    if case .value(let parameter) = place.demand {
+      wanted = parameter
+    } else {
+      let positional = command.parameters.filter {
+        [.positional, .rest, .written].contains($0.form)
+      }
+      if place.positionals < positional.count { wanted = positional[place.positionals] }
+    }
+    guard let wanted else { return nil }
+    return "\(wanted.name.uppercased()): \(wanted.about[session.language])"
+  }
+
+  private static let enterKey = "⏎"
 
   // MARK: Commands
 
@@ -70,8 +119,12 @@ public struct Completer {
     return nil
   }
 
-  private func commands(_ done: [String], _ partial: String) -> [Completions.Candidate] {
+  func commands(_ done: [String], _ partial: String) -> [Completions.Candidate] {
     let begun = done.isEmpty ? "" : done.joined(separator: " ") + " "
+    if isVietnamese, done.isEmpty {
+      let spoken = spokenStatements.matching(partial)
+      if !spoken.isEmpty { return spoken + functions.matching(partial) }
+    }
     var seen: Set<String> = []
     var found: [Completions.Candidate] = []
     for name in session.commands.names where name.hasPrefix(begun) {
@@ -85,235 +138,32 @@ public struct Completer {
       found += StatementHelp.all.map {
         Completions.Candidate($0.name, description: $0.summary[session.language])
       }
+      found += functions
     }
     return found.matching(partial)
   }
 
-  // MARK: Words
-
-  /// What may come next after some words of a command.
-  private func next(_ command: any Command.Type, _ words: [String]) -> [Completions.Candidate] {
-    let parameters = command.parameters
-    for parameter in parameters {
-      let own = parameter.name.split(separator: " ").count
-      if parameter.ownWords(words.suffix(own)) > 0 { return candidates(parameter.kind) }
-    }
-    var found: [Completions.Candidate] = []
-    let plain = words.filter { !$0.contains("=") && !$0.hasPrefix("--") }
-    let positional = parameters.filter { $0.form == .positional || $0.form == .rest }
-    let place = plain.count
-    if place < positional.count {
-      found += candidates(positional[place].kind)
-    } else if let last = positional.last, last.form == .rest {
-      found += candidates(last.kind)
-    }
-    for parameter in parameters {
-      switch parameter.form {
-      case .named:
-        found.append(
-          Completions.Candidate(
-            parameter.name,
-            description: parameter.about[session.language],
-            appended: "="
-          )
-        )
-      case .flag:
-        found.append(
-          Completions.Candidate(
-            "--" + parameter.name,
-            description: parameter.about[session.language]
-          )
-        )
-      case .preposition, .prepositionList, .prepositionFacts, .particle:
-        found.append(
-          Completions.Candidate(parameter.name, description: parameter.about[session.language])
-        )
-      case .facts: found += facts(appended: "=")
-      case .expression: found += facts(appended: " ") + decisions
-      case .positional, .rest: break
-      }
-    }
-    // `why` may still become `why not`, `policy` become `policy check`.
-    if words.isEmpty { found += commands(command.name.split(separator: " ").map(String.init), "") }
-    return found
-  }
-
-  private func values(of name: String, _ command: any Command.Type) -> [Completions.Candidate] {
-    if let parameter = command.parameters.first(where: { $0.form == .named && $0.name == name }) {
-      return candidates(parameter.kind)
-    }
-    guard let set = session.active.set, let id = set.fact(named: name) else { return [] }
-    let fact = set[id]
-    func described(_ words: [String]) -> [Completions.Candidate] {
-      zip(words, fact.labelTitles).map {
-        Completions.Candidate($0, description: $1[session.language])
-      }
-    }
-    switch fact.kind {
-    case .yesNo: return described(["yes", "no"])
-    case .choice(let labels): return described(labels)
-    case .choices(let labels):
-      return labels.map { Completions.Candidate("{\($0)}", description: "") }
-    case .quantity(.date, let orNever):
-      return dates + (orNever ? [Completions.Candidate("never")] : [])
-    case .quantity: return []
+  private var functions: [Completions.Candidate] {
+    session.functions.values.sorted { $0.name < $1.name }.map {
+      Completions.Candidate($0.name, description: $0.usage)
     }
   }
 
-  private func facts(appended: String) -> [Completions.Candidate] {
-    (session.active.set?.facts ?? []).filter { appended == " " || !$0.isDerived }.map { fact in
-      Completions.Candidate(
-        fact.name,
-        description: fact.title[session.language],
-        appended: appended
-      )
+  /// What may come next in a statement that is no command, or not yet one.
+  private func statements(_ done: [String], _ partial: String) -> [Completions.Candidate] {
+    switch (done.first, done.count) {
+    case ("if", _): return operands(after: Array(done.dropFirst()))
+    case ("for", 2): return [Completions.Candidate(isVietnamese ? "trong" : "in")]
+    case ("for", 3):
+      let find = Completions.Candidate(isVietnamese ? SpokenWords.name(of: "find") : "find")
+      return [find] + plain(CommandRegistry.listNames)
+    case ("for", 4) where CommandRegistry.listNames.contains(done[3]):
+      return [Completions.Candidate(isVietnamese ? "khi" : "where")]
+    case ("for", _) where done.count > 3 && done[3] == "find":
+      return operands(after: Array(done.dropFirst(4)))
+    case ("for", _) where done.count > 4 && done[4] == "where":
+      return operands(after: Array(done.dropFirst(5)))
+    default: return commands(done, partial)
     }
-  }
-
-  private var decisions: [Completions.Candidate] {
-    guard let set = session.active.set else { return [] }
-    return set.decisions.map { reference in
-      Completions.Candidate(
-        set[reference].name,
-        description: set[reference].title[session.language]
-      )
-    }
-  }
-
-  private var dates: [Completions.Candidate] {
-    session.today.map { [Completions.Candidate($0.description)] } ?? []
-  }
-
-  // MARK: Kinds
-
-  private func candidates(_ kind: Parameter.Kind) -> [Completions.Candidate] {
-    let set = session.active.set
-    func plain(_ words: [String]) -> [Completions.Candidate] {
-      words.map { Completions.Candidate($0) }
-    }
-    switch kind {
-    case .text, .newID, .number: return []
-    case .cadre, .cadres: return ids([.cadre])
-    case .proposal: return ids([.proposal])
-    case .subject, .caseID, .id: return ids(Set(EntityKind.allCases)) + parts
-    case .caseOrAll: return [Completions.Candidate("all")] + ids(Set(EntityKind.allCases)) + parts
-    case .fact, .factNames: return facts(appended: " ").filter { $0.appended == " " }
-    case .topic: return set.map { plain(Explain.topics($0)) } ?? []
-    case .policy: return plain(PolicyLibrary.names) + files(ending: ".md")
-    case .policySide:
-      let readings = session.active.policies.flatMap { policy in
-        ([ActivePolicies.textOnly] + policy.readings.map(\.name)).map { "\(policy.name):\($0)" }
-      }
-      return candidates(.policy) + plain(readings) + candidates(.reading)
-    case .reading: return plain((set?.readingNames ?? []) + [ActivePolicies.textOnly])
-    case .decision:
-      let policies = set?.members.map(\.policy.name) ?? []
-      return decisions + plain(policies)
-    case .decisionValue:
-      return set.map { set in
-        var seen: Set<String> = []
-        return set.decisions.flatMap { set[$0].values }.filter { seen.insert($0).inserted }
-          .map { Completions.Candidate($0) }
-      } ?? []
-    case .date: return dates
-    case .dayOfPolicies:
-      let days = set?.members.compactMap { $0.policy.inForce.first?.description } ?? []
-      return dates + plain(days + ["off"])
-    case .file: return files(ending: "")
-    case .workspace: return [Completions.Candidate("demo")] + files(ending: ".workspace")
-    case .word(let words): return plain(words)
-    case .command: return plain(session.commands.names)
-    case .setting: return plain(Setting.allCases.map(\.rawValue))
-    }
-  }
-
-  private func ids(_ kinds: Set<EntityKind>) -> [Completions.Candidate] {
-    let found = try? session.workspace.ids(startingWith: "", kinds: kinds, limit: Self.idLimit)
-    return (found ?? []).map { Completions.Candidate($0.id, description: $0.title) }
-  }
-
-  /// The parts and pilots of the proposal in hand.
-  private var parts: [Completions.Candidate] {
-    guard let current = session.current,
-      let cases = try? session.workspace.cases(of: current.head), cases.count > 1
-    else { return [] }
-    return cases.prefix(20).map { Completions.Candidate(SubjectPath($0).text) }
-  }
-
-  private func files(ending: String) -> [Completions.Candidate] {
-    session.environment.listFolder(session.environment.folder)
-      .filter { !$0.hasPrefix(".") && ($0.hasSuffix(ending) || $0.hasSuffix("/")) }
-      .map { Completions.Candidate($0, appended: $0.hasSuffix("/") ? "" : " ") }
-  }
-}
-
-extension Sequence<Completions.Candidate> {
-  /// The candidates with their descriptions, one a line.
-  fileprivate var lines: String {
-    let width = map(\.text.displayWidth).max() ?? 0
-    return map { candidate in
-      "  \(candidate.text.padded(to: width))  \(candidate.description)".escapedForDisplay
-    }.joined(separator: "\n")
-  }
-}
-
-extension [Completions.Candidate] {
-  /// Those that begin with a text, marks and case aside.
-  func matching(_ text: String) -> [Completions.Candidate] {
-    guard !text.isEmpty else { return self }
-    let wanted = text.withoutMarks
-    return filter { $0.text.withoutMarks.hasPrefix(wanted) }
-  }
-}
-
-extension String {
-  /// The statement that is being typed at the end, with the bytes at which its words begin.
-  fileprivate var lastStatement: (words: [(text: String, start: Int)], end: Int) {
-    var words: [(text: String, start: Int)] = []
-    var word: [UInt8] = []
-    var start = 0
-    var quote: UInt8?
-    let bytes = Array(utf8)
-    func flush() {
-      words.append((String(decoding: word, as: UTF8.self), start))
-      word = []
-    }
-    var isInWord = false
-    for (place, byte) in bytes.enumerated() {
-      if let open = quote {
-        word.append(byte)
-        if byte == open { quote = nil }
-        continue
-      }
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        if !isInWord { start = place }
-        isInWord = true
-        quote = byte
-        word.append(byte)
-      case UInt8(ascii: " "), UInt8(ascii: "\t"):
-        if isInWord { flush() }
-        isInWord = false
-      case UInt8(ascii: "\n"), UInt8(ascii: ";"), UInt8(ascii: "{"):
-        let isValue = byte == UInt8(ascii: "{") && word.last == UInt8(ascii: "=")
-        if isValue {
-          word.append(byte)
-          continue
-        }
-        words = []
-        word = []
-        isInWord = false
-      default:
-        if !isInWord { start = place }
-        isInWord = true
-        word.append(byte)
-      }
-    }
-    if isInWord {
-      flush()
-    } else {
-      words.append(("", bytes.count))
-    }
-    return (words, bytes.count)
   }
 }

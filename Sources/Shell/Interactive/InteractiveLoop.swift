@@ -37,16 +37,18 @@ public struct InteractiveLoop {
   /// `quit` and a hang-up leave.
   public func run() {
     var text = ""
+    var initialText = ""
     while !session.wantsToEnd {
       let outcome: LineOutcome
       do {
         let prompt = text.isEmpty ? session.prompt : Self.continuation
-        outcome = try source.readLine(prompt: prompt, initialText: "")
+        outcome = try source.readLine(prompt: prompt, initialText: initialText)
       } catch {
         session.report(Diagnostic.badLine(error.byteInLine))
         text = ""
         continue
       }
+      initialText = ""
       switch outcome {
       case .interrupted:
         text = ""
@@ -58,6 +60,9 @@ public struct InteractiveLoop {
           continue
         }
         return
+      case .line(let line) where Self.isEdit(line):
+        initialText = edited(text)
+        text = ""
       case .line(let line):
         text += text.isEmpty ? line : "\n" + line
         beforeStatement()
@@ -69,6 +74,27 @@ public struct InteractiveLoop {
         text = ""
       }
     }
+  }
+
+  // MARK: edit
+
+  /// Whether a line is `edit` alone, which is for the shell at a terminal and no command.
+  private static func isEdit(_ line: String) -> Bool {
+    line.split(whereSeparator: \.isWhitespace) == ["edit"]
+  }
+
+  /// What the user's editor makes of the statement in hand, or of the last one where none is begun.
+  private func edited(_ begun: String) -> String {
+    let last = session.environment.history().last { !Self.isEdit($0) }
+    guard let edit = session.environment.editText else {
+      session.report(Diagnostic.refusedWhenSafe("edit"))
+      return begun
+    }
+    guard let text = edit(begun.isEmpty ? last ?? "" : begun) else {
+      session.report(Diagnostic.editorFailed)
+      return begun
+    }
+    return text
   }
 
   private static let continuation = Prompt([Prompt.Piece("… ", ascii: "... ", style: .faint)])

@@ -63,7 +63,7 @@ extension Session {
       try workspace.undo(steps: 1)
       taken = fact
     }
-    remark(.takenBack(try policySet()[taken].name))
+    remark(.takenBack(try policySet()[taken].typed(in: language)))
   }
 
   private func remark(_ sentence: Sentence) {
@@ -91,7 +91,7 @@ extension Session {
     let set = asked.examination.policies.set
     let fact = set[question.fact]
     let prompt = Prompt([
-      Prompt.Piece(fact.name + " ", style: .bold), Prompt.Piece("› ", ascii: "> "),
+      Prompt.Piece(fact.typed(in: language) + " ", style: .bold), Prompt.Piece("› ", ascii: "> "),
     ])
     let candidates = candidates(for: question, fact)
     while true {
@@ -114,12 +114,12 @@ extension Session {
     _ asked: Documents.Asked
   ) throws -> Answer? {
     let text = line.trimmed
-    guard !text.isEmpty, text != "help" else {
+    guard !text.isEmpty, text != "help", Self.spokenAnswers[text] != "help" else {
       remark(.interviewWords)
       return nil
     }
     if !fact.kind.labels.contains(text) {
-      switch text {
+      switch Self.spokenAnswers[text] ?? text {
       case "unknown", "skip", "?": return .skip
       case "back", "undo": return .back
       case "stop", "quit", "exit": return .stop
@@ -193,6 +193,9 @@ extension Session {
     return try value(text, of: fact)
   }
 
+  /// What can be answered besides values, in Vietnamese.
+  private static let spokenAnswers = Phrasebook(SpokenWords.answers)
+
   private func candidates(
     for question: InterviewQuestion,
     _ fact: Fact
@@ -203,16 +206,21 @@ extension Session {
       for answer in question.answers {
         guard let number = answer.values.first?.representative else { continue }
         let value = fact.decode(number)
-        words.append((value.description, fact.text(of: value, in: language)))
+        let told = fact.text(of: value, in: language)
+        let typed = language == .english ? value.description : told.spelled ?? value.description
+        words.append((typed, typed == told ? "" : told))
       }
     case .choices(let labels):
       for (label, title) in zip(labels, fact.labelTitles) {
-        words.append((label, title[language]))
+        words.append((label, title[language] == label ? "" : title[language]))
       }
     case .quantity(_, let orNever):
       if orNever { words.append(("never", "")) }
     }
-    return (words + ["unknown", "why", "back", "stop"].map { (text: $0, about: "") })
+    let other = ["unknown", "why", "back", "stop"].map { word in
+      language == .english ? word : Self.spokenAnswers.spoken[word] ?? word
+    }
+    return (words + other.map { (text: $0, about: "") })
       .map { Completions.Candidate($0.text, description: $0.about, appended: "") }
   }
 }

@@ -8,10 +8,14 @@ struct Call {
     var text: String
     var isQuoted: Bool
     var span: Span
+    /// Whether variables stand in it whose values are not known.
+    var isOpen = false
   }
 
   let source: SourceText
   let span: Span
+  /// Where the command's name stands.
+  let name: Span
   private(set) var values: [String: [Value]] = [:]
   private(set) var flags: Set<String> = []
   /// The facts given as `fact=value`, in order.
@@ -19,6 +23,8 @@ struct Call {
   /// What was given as `fact=value` after a preposition, by the preposition.
   private(set) var pairs: [String: [(name: Value, value: Value)]] = [:]
   private(set) var expression: ExpressionSyntax?
+  /// What was written of the parameter that takes all as it is written.
+  private(set) var written = Written()
 
   /// Puts arguments to the parameters of their command.
   ///
@@ -26,30 +32,45 @@ struct Call {
   ///   - syntax: The command as written.
   ///   - source: The text it stands in.
   ///   - span: The stretch of the whole statement.
-  ///   - variable: The value of a variable; nil if there is none.
-  ///   - known: The names of variables that there are, for suggestions.
+  ///   - variables: What can be put in by name.
+  ///   - isDry: Whether the values of variables count for nothing, as nothing is to be done.
   /// - Throws: A diagnostic with the place of the word that does not fit.
   init(
     _ syntax: CommandSyntax,
     _ source: SourceText,
     _ span: Span,
-    variable: (String) -> String?,
-    known: [String]
+    variables: Variables,
+    isDry: Bool = false
   ) throws {
     self.source = source
     self.span = span
+    name = syntax.name.span
     expression = syntax.expression
     let parameters = syntax.command.parameters
     var open = parameters.filter { $0.form == .positional || $0.form == .rest }
     var preposition: Parameter?
     var passed = 0
-    for (place, argument) in syntax.arguments.enumerated() {
+    var putIn = 0
+    let takesAll = parameters.contains { $0.form == .written }
+    let arguments = variables.spreading(syntax.arguments)
+    for (place, argument) in arguments.enumerated() {
+      if takesAll, open.isEmpty {
+        try written.add(argument, source) { try Self.value($0, source, variables) }
+        continue
+      }
       if passed > 0 {
         passed -= 1
         continue
       }
-      let value = try Self.value(argument.value, source, variable, known)
-      if let name = argument.name, let parameter = preposition, parameter.form == .prepositionFacts
+      var value = try Self.value(argument.value, source, variables)
+      value.isOpen = isDry && argument.value.constant == nil
+      if argument.value.constant == nil { putIn += value.text.utf8.count }
+      guard putIn <= Variables.textLimit else {
+        throw Diagnostic.tooLongText(limit: Variables.textLimit).located(in: source, at: value.span)
+      }
+      if let name = argument.name, let parameter = preposition,
+        parameter.form == .prepositionFacts,
+        !parameters.contains(where: { $0.form == .named && $0.name == name.name })
       {
         let name = Value(text: name.name, isQuoted: false, span: name.place.span)
         pairs[parameter.name, default: []].append((name, value))
@@ -63,7 +84,7 @@ struct Call {
         try flag(value, parameters, syntax.command)
         continue
       }
-      let bare = syntax.arguments[place...].prefix {
+      let bare = arguments[place...].prefix {
         $0.name == nil && !$0.value.isQuoted && $0.value.constant != nil
       }.compactMap(\.value.constant)
       if let word = parameters.first(where: { $0.ownWords(bare) > 0 }) {
@@ -78,9 +99,13 @@ struct Call {
       if !value.isQuoted,
         parameters.contains(where: { $0.form == .particle && $0.name == value.text })
       {
+        if preposition?.form == .prepositionFacts { preposition = nil }
         continue
       }
-      if let parameter = preposition, parameter.form != .prepositionFacts {
+      // `chance.approval=0%..100%` is one word, its name being no plain one.
+      if let parameter = preposition,
+        parameter.form != .prepositionFacts || value.text.contains("=")
+      {
         values[parameter.name, default: []].append(value)
         if parameter.form == .preposition { preposition = nil }
         continue
@@ -98,26 +123,13 @@ struct Call {
   private static func value(
     _ word: Word,
     _ source: SourceText,
-    _ variable: (String) -> String?,
-    _ known: [String]
+    _ variables: Variables
   ) throws -> Value {
     if let text = word.constant {
       return Value(text: text, isQuoted: word.isQuoted, span: word.span)
     }
-    var text = ""
-    for piece in word.pieces {
-      switch piece {
-      case .text(let part): text += part
-      case .variable(let name, let place):
-        guard let value = variable(name) else {
-          throw Diagnostic.unknownVariable(name, known: known)
-            .located(in: source, at: place.span)
-        }
-        text += value
-      }
-    }
     // What a variable holds is never a keyword or an option.
-    return Value(text: text, isQuoted: true, span: word.span)
+    return Value(text: try variables.text(of: word, source), isQuoted: true, span: word.span)
   }
 
   private mutating func put(
@@ -161,16 +173,18 @@ struct Call {
         switch parameter.form {
         case .facts: !facts.isEmpty
         case .expression: expression != nil
+        case .written: !written.isEmpty
+        case .field: true
         default: values[parameter.name].map { !$0.isEmpty } ?? false
         }
       let isDangling =
         values[parameter.name].map(\.isEmpty) ?? false && pairs[parameter.name] == nil
       if isDangling || (parameter.isRequired && !isGiven) {
-        throw Diagnostic.missing(parameter, usage: syntax.command.usage)
+        throw Diagnostic.missing(parameter, of: syntax.command)
           .located(in: source, at: syntax.name.span)
       }
       if case .word(let words) = parameter.kind {
-        for value in all(parameter.name) where !words.contains(value.text) {
+        for value in all(parameter.name) where !value.isOpen && !words.contains(value.text) {
           throw Diagnostic.notAWord(value.text, words).located(in: source, at: value.span)
         }
       }
@@ -201,6 +215,7 @@ struct Call {
   func span(namedIn sentence: String) -> Span? {
     let words = (values.values.joined() + facts.map(\.name) + facts.map(\.value))
       .sorted { $0.span.lower < $1.span.lower }
+    if let span = written.span(namedIn: sentence, source) { return span }
     func isNamed(_ text: some StringProtocol) -> Bool {
       !text.isEmpty && (sentence.contains("`\(text)`") || sentence.contains("`\(text)."))
     }
@@ -221,7 +236,11 @@ struct Call {
   }
 
   /// The whole number of a parameter, in which `k` and `m` stand for thousands and millions.
-  func number(_ name: String, _ range: ClosedRange<Int>) throws -> Int? {
+  func number(
+    _ name: String,
+    _ range: ClosedRange<Int>,
+    told: ClosedRange<Int>? = nil
+  ) throws -> Int? {
     guard let value = self[name] else { return nil }
     var text = value.text.filter { $0 != "_" }
     var factor = 1
@@ -235,7 +254,7 @@ struct Call {
       case (let product, let overflow) = number.multipliedReportingOverflow(by: factor),
       !overflow, range.contains(product)
     else {
-      throw Diagnostic.notANumber(value.text, range).located(in: source, at: value.span)
+      throw Diagnostic.notANumber(value.text, told ?? range).located(in: source, at: value.span)
     }
     return product
   }

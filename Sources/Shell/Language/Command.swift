@@ -31,7 +31,13 @@ extension Command {
   static var needs: CommandNeeds { [] }
 
   /// The usage line.
-  static var usage: String { ([name] + parameters.map(\.usage)).joined(separator: " ") }
+  static var usage: Sentence {
+    let parts = parameters.map { $0.usage(of: name) }
+    return Sentence(
+      en: ([name] + parts.map(\.en)).joined(separator: " "),
+      vi: ([SpokenWords.name(of: name)] + parts.map(\.vi)).joined(separator: " ")
+    )
+  }
 
   /// The document of a command that has nothing to show: machines still get their line.
   static func done(_ data: Record = Record()) -> Document {
@@ -55,6 +61,7 @@ struct CommandNeeds: OptionSet, Sendable {
 enum CommandGroup: String, CaseIterable, Sendable {
   case questions
   case acts
+  case plans
   case records
   case policies
   case workspace

@@ -9,12 +9,14 @@ struct CommandRegistry: Sendable {
   private let firstWords: Set<String>
   /// How many words the longest name of a command has.
   let longestName: Int
+  /// What the commands and their options are called in Vietnamese.
+  var books: CommandBooks { CommandBooks.all }
 
   /// The names of lists that a loop can go through.
   static let listNames = ["cases", "cadres", "proposals"]
 
   /// The words that begin statements that are no commands.
-  static let statementWords = ["expect error", "for", "if", "let", "time"]
+  static let statementWords = ["define", "expect error", "for", "if", "let", "time"]
 
   init(_ all: [any Command.Type]) {
     self.all = all
@@ -28,12 +30,19 @@ struct CommandRegistry: Sendable {
   /// The names of all commands, in order.
   var names: [String] { all.map { $0.name }.sorted() }
 
+  /// Whether a name begins a command or another statement already.
+  func isTaken(_ name: String) -> Bool {
+    firstWords.contains(name) || name == "else"
+      || Self.statementWords.contains { $0.prefix { $0 != " " } == name }
+  }
+
   /// Returns the command whose name begins a statement, and how many bytes the name takes.
   ///
-  /// Of `what` and `what if` the longer is taken.
+  /// Of `what` and `what if` the longer is taken. The names of functions are only suggested.
   func match(
     _ source: SourceText,
-    at offset: Int
+    at offset: Int,
+    functions: Set<String>
   ) throws(ParseStop) -> (any Command.Type, Int) {
     var scanner = StatementScanner(source, from: offset)
     var words: [(text: String, end: Int)] = []
@@ -50,13 +59,14 @@ struct CommandRegistry: Sendable {
     for (text, end) in words.reversed() {
       if let command = byName[text] { return (command, end - offset) }
     }
-    throw unknown(words, source, at: offset)
+    throw unknown(words, source, at: offset, functions)
   }
 
   private func unknown(
     _ words: [(text: String, end: Int)],
     _ source: SourceText,
-    at offset: Int
+    at offset: Int,
+    _ functions: Set<String>
   ) -> ParseStop {
     guard let first = words.first else {
       var scanner = StatementScanner(source, from: offset)
@@ -76,8 +86,35 @@ struct CommandRegistry: Sendable {
           .located(in: source, at: span)
       )
     }
+    let known = names + Self.statementWords + functions.sorted()
+    let typed = (words.last?.text ?? "").split(separator: " ").map(String.init)
+    if let (phrase, count) = books.statements.nearest(to: typed),
+      count > 1 || nearestName(to: first.text, among: known) == nil
+    {
+      let text = words[count - 1].text
+      return .diagnosed(
+        Diagnostic.unknownCommand(text, known: [phrase])
+          .located(in: source, at: Span(offset, words[count - 1].end))
+      )
+    }
+    let phrases = books.statements.phrases(after: first.text).map(\.phrase)
+    let objects = phrases.map { String($0.drop { $0 != " " }.dropFirst()) }
+    if let only = phrases.first, phrases.count == 1 {
+      return .diagnosed(
+        Diagnostic.unknownCommand(first.text, known: [only])
+          .located(in: source, at: Span(offset, first.end))
+      )
+    }
+    if !objects.isEmpty {
+      let word = words.count > 1 ? String(words[1].text.dropFirst(first.text.count + 1)) : nil
+      let end = words[word == nil ? 0 : 1].end
+      return .diagnosed(
+        Diagnostic.unknownObject(first.text, word, known: objects)
+          .located(in: source, at: Span(word == nil ? offset : first.end + 1, end))
+      )
+    }
     return .diagnosed(
-      Diagnostic.unknownCommand(first.text, known: names + Self.statementWords)
+      Diagnostic.unknownCommand(first.text, known: known)
         .located(in: source, at: Span(offset, first.end))
     )
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Workspace
 
 /// Something that a command can be given: its form, what it stands for, what it is good for.
 ///
@@ -26,6 +27,10 @@ struct Parameter: Sendable {
     case expression
     /// A word that may stand before facts and says nothing: `with`.
     case particle
+    /// All from here on, fields and facts included, as it is written.
+    case written
+    /// `name=…` within what is written, going on up to the next.
+    case field
   }
 
   /// What its value is, for checking and for completion.
@@ -80,6 +85,12 @@ struct Parameter: Sendable {
     case command
     /// The name of a setting.
     case setting
+    /// The name of a part of a plan.
+    case planPart(PlanPart.Kind)
+    /// What is expected of a quantity.
+    case distribution
+    /// A value of the fact of that name.
+    case valueOf(String)
   }
 
   /// Its name: what stands in usage lines and before an equals sign.
@@ -152,6 +163,19 @@ extension Parameter {
     Parameter(name: name, form: .particle, kind: .text, isRequired: false, about: about)
   }
 
+  static func written(_ name: String, _ kind: Kind, _ about: Sentence) -> Parameter {
+    Parameter(name: name, form: .written, kind: kind, isRequired: true, about: about)
+  }
+
+  static func field(
+    _ name: String,
+    _ kind: Kind,
+    required: Bool = false,
+    _ about: Sentence
+  ) -> Parameter {
+    Parameter(name: name, form: .field, kind: kind, isRequired: required, about: about)
+  }
+
   static func expression(required: Bool = true, _ about: Sentence) -> Parameter {
     Parameter(
       name: "EXPRESSION",
@@ -162,22 +186,45 @@ extension Parameter {
     )
   }
 
-  /// How it looks in a usage line.
-  var usage: String {
-    let text =
-      switch form {
-      case .positional: name.uppercased()
-      case .rest: "\(name.uppercased())…"
-      case .named: "\(name)=\(placeholder)"
-      case .flag: "--\(name)"
-      case .preposition: "\(name) \(placeholder)"
-      case .prepositionList: "\(name) \(placeholder)…"
-      case .prepositionFacts: "\(name) FACT=\(placeholder)…"
-      case .facts: "FACT=VALUE…"
-      case .expression: "EXPRESSION"
-      case .particle: name
-      }
-    return isRequired ? text : "[\(text)]"
+  /// How it looks in a usage line of its command.
+  func usage(of command: String) -> Sentence {
+    let bare = bareUsage(of: command)
+    return isRequired ? bare : Sentence(en: "[\(bare.en)]", vi: "[\(bare.vi)]")
+  }
+
+  /// How it looks where nothing tells whether it can be left out.
+  func bareUsage(of command: String) -> Sentence {
+    let spoken = SpokenWords.phrases(for: name, of: command).first ?? name
+    return Sentence(
+      en: written(name, placeholder, english: { $0 }),
+      vi: written(spoken, spokenPlaceholder) { SpokenWords.placeholders[$0] ?? $0 }
+    )
+  }
+
+  private func written(
+    _ word: String,
+    _ placeholder: String,
+    english: (String) -> String
+  ) -> String {
+    switch form {
+    case .positional, .written: english(name.uppercased())
+    case .rest: "\(english(name.uppercased()))…"
+    case .named, .field: "\(word)=\(placeholder)"
+    case .flag: "--\(word.map { $0 == " " ? "-" : String($0) }.joined())"
+    case .preposition: "\(word) \(placeholder)"
+    case .prepositionList: "\(word) \(placeholder)…"
+    case .prepositionFacts: "\(word) \(english("FACT"))=\(placeholder)…"
+    case .facts: "\(english("FACT"))=\(english("VALUE"))…"
+    case .expression: english("EXPRESSION")
+    case .particle: word
+    }
+  }
+
+  private var spokenPlaceholder: String {
+    guard case .word(let words) = kind else {
+      return SpokenWords.placeholders[placeholder] ?? placeholder
+    }
+    return words.map(SpokenWords.value).joined(separator: "|")
   }
 
   private var placeholder: String {
@@ -201,6 +248,9 @@ extension Parameter {
     case .word(let words): words.joined(separator: "|")
     case .command: "COMMAND"
     case .setting: "SETTING"
+    case .planPart: "NAME"
+    case .distribution: "EXPECTED"
+    case .valueOf(let fact): fact.uppercased()
     }
   }
 }

@@ -20,6 +20,12 @@ enum ParseStop: Error, Sendable {
     }
   }
 
+  /// Whether a statement begins with a word that is no command.
+  var isUnknownCommand: Bool {
+    if case .diagnosed(let diagnostic) = self { return diagnostic.code == "unknown-command" }
+    return false
+  }
+
   /// What to say of it when no more lines will come.
   func diagnostic(in source: SourceText) -> Diagnostic {
     switch self {

@@ -10,6 +10,15 @@ struct StatementHelp: Sendable {
 
   static let all = [
     StatementHelp(
+      name: "define",
+      usage: "define NAME [PARAMETER …] { STATEMENTS }",
+      summary: Sentence(
+        en: "gives statements a name, by which they are called with values",
+        vi: "đặt tên cho một nhóm câu lệnh, gọi bằng tên đó kèm các giá trị"
+      ),
+      examples: [#"define greet who { echo "Hello, $who" }"#]
+    ),
+    StatementHelp(
       name: "let",
       usage: "let NAME = VALUE",
       summary: Sentence(
@@ -22,10 +31,14 @@ struct StatementHelp: Sendable {
       name: "for",
       usage: "for NAME in WORD, WORD … { STATEMENTS }",
       summary: Sentence(
-        en: "goes through words, `cases`, `cadres`, `proposals` or `find EXPRESSION`",
-        vi: "lần lượt qua các từ, `cases`, `cadres`, `proposals` hoặc `find BIỂU-THỨC`"
+        en:
+          "goes through words, numbers, `cases`, `cadres` or `proposals`, perhaps `where EXPRESSION`",
+        vi:
+          "lần lượt qua các từ, các số, `cases`, `cadres` hoặc `proposals`, có thể kèm `where BIỂU-THỨC`"
       ),
       examples: [
+        "for c in cases where damage > 1bn { decide $c }",
+        "for n in 1..3 { echo $n }",
         "for m in pure, mixed, self-seeking { what if motive=$m }",
         "for c in find motive = pure { decide $c }",
       ]
@@ -59,6 +72,18 @@ struct StatementHelp: Sendable {
     ),
   ]
 
+  /// The usage line in both languages.
+  var spokenUsage: Sentence {
+    var spoken = SpokenWords.name(of: name) + usage.dropFirst(name.count)
+    for (word, placeholder) in SpokenWords.placeholders.sorted(by: { $0.key.count > $1.key.count })
+    {
+      spoken = spoken.replacing(wholeWord: word, with: placeholder)
+    }
+    let joining = ["else": SpokenWords.name(of: "else"), "in": "trong"]
+    for (word, phrase) in joining { spoken = spoken.replacing(wholeWord: word, with: phrase) }
+    return Sentence(en: usage, vi: spoken)
+  }
+
   func page(_ language: Language) -> Document {
     Document(
       schema: "sixdares.help/1",
@@ -66,11 +91,33 @@ struct StatementHelp: Sendable {
         "command": .string(name), "usage": .string(usage), "summary": .string(summary[language]),
       ],
       blocks: [
-        .title(Text(name, as: .strong), aside: Text(summary[language])),
-        .code(usage),
+        .title(Text(Help.name(name, language), as: .strong), aside: Text(summary[language])),
+        .code(Help.usage(spokenUsage, language)),
         .heading(Text(Sentence.examplesHeading[language])),
         .code(examples.joined(separator: "\n"), language: "sixdares"),
       ]
     )
+  }
+}
+
+extension String {
+  /// The text with a word replaced where it stands alone.
+  fileprivate func replacing(wholeWord word: String, with other: String) -> String {
+    var result = ""
+    var current = ""
+    func flush() {
+      result += current == word ? other : current
+      current = ""
+    }
+    for character in self {
+      if character.isLetter || character == "-" {
+        current.append(character)
+      } else {
+        flush()
+        result.append(character)
+      }
+    }
+    flush()
+    return result
   }
 }

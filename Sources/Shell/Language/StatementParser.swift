@@ -3,19 +3,36 @@ import PolicyLanguage
 
 /// What reads statements of the command language, and says complete, incomplete or wrong.
 struct StatementParser {
-  private var scanner: StatementScanner
+  var scanner: StatementScanner
   private let commands: CommandRegistry
   private var depth = 0
+  /// The names that a statement may begin with because functions have them, or may come to.
+  let functions: Set<String>
+  /// Whether a file is run before the place that was reached: it may define functions.
+  private(set) var runsFiles = false
 
   /// How deep blocks may be nested.
   static let depthLimit = 100
 
-  init(_ source: SourceText, commands: CommandRegistry, from offset: Int = 0) {
+  /// Starts to read a text.
+  ///
+  /// - Parameters:
+  ///   - source: The text.
+  ///   - commands: The commands that there are.
+  ///   - functions: The names of functions that are defined already.
+  ///   - offset: Where to begin.
+  init(
+    _ source: SourceText,
+    commands: CommandRegistry,
+    functions: Set<String> = [],
+    from offset: Int = 0
+  ) {
     scanner = StatementScanner(source, from: offset)
     self.commands = commands
+    self.functions = functions.union(Self.definitions(in: source))
   }
 
-  private var source: SourceText { scanner.source }
+  var source: SourceText { scanner.source }
 
   /// Where the next statement begins.
   var offset: Int { scanner.offset }
@@ -29,6 +46,23 @@ struct StatementParser {
       throw .wrong(.strayCharacter("}"), span)
     }
     return try statement()
+  }
+
+  /// Reads all statements up to the end, and all that is wrong with their form.
+  mutating func all() -> (statements: [Statement], mistakes: [Diagnostic]) {
+    var statements: [Statement] = []
+    var mistakes: [Diagnostic] = []
+    while true {
+      do {
+        guard let statement = try next() else { break }
+        statements.append(statement)
+      } catch {
+        mistakes.append(error.diagnostic(in: source))
+        if error.wantsMore { break }
+        skipLine()
+      }
+    }
+    return (statements, mistakes)
   }
 
   /// Moves to the end of the line, to go on after a statement that is wrong.
@@ -45,6 +79,7 @@ struct StatementParser {
     guard depth <= Self.depthLimit else { throw .wrong(.tooDeep, Span(start, start + 1)) }
     let kind: Statement.Kind
     switch keyword() {
+    case "define": kind = try definition(isTaken: commands.isTaken)
     case "let": kind = try binding()
     case "for": kind = try loop()
     case "if": kind = try choice()
@@ -53,16 +88,16 @@ struct StatementParser {
       guard !scanner.isAtStatementEnd else { throw expected(.words(["a statement"])) }
       kind = .timed(try statement())
     case "expect" where keyword(after: "expect") == "error": kind = try expectError()
-    default: kind = .command(try command())
+    default: kind = try commandOrCall()
     }
-    let place = Place(Span(start, offset))
+    let place = Place(Span(start, scanner.contentEnd))
     try scanner.skipSpace()
     guard scanner.isAtStatementEnd else { throw expected(.end) }
     return Statement(kind: kind, place: place)
   }
 
   /// The bare word here, not taken.
-  private func keyword() -> String {
+  func keyword() -> String {
     let length = scanner.nameLength(at: 0)
     return source.string(Span(offset, offset + length))
   }
@@ -83,13 +118,13 @@ struct StatementParser {
     return copy.isAtEnd || copy.byte() == UInt8(ascii: "{")
   }
 
-  private mutating func take(_ word: String) throws(ParseStop) {
+  mutating func take(_ word: String) throws(ParseStop) {
     guard keyword() == word else { throw expected(.words([word])) }
     scanner.offset += word.utf8.count
     try scanner.skipSpace()
   }
 
-  private mutating func name() throws(ParseStop) -> Argument.Identifier {
+  mutating func name() throws(ParseStop) -> Argument.Identifier {
     let length = scanner.nameLength(at: 0)
     guard length > 0 else { throw expected(.name) }
     let span = Span(offset, offset + length)
@@ -98,7 +133,7 @@ struct StatementParser {
     return Argument.Identifier(name: source.string(span), place: Place(span))
   }
 
-  private func expected(_ what: Expectation) -> ParseStop {
+  func expected(_ what: Expectation) -> ParseStop {
     guard !scanner.isAtStatementEnd || scanner.byte() == UInt8(ascii: "}") else {
       if scanner.isAtEnd, what != .end, depth > 1 { return .incomplete }
       return .wrong(.expected(what, found: .end), Span(max(0, offset - 1), offset))
@@ -114,7 +149,7 @@ struct StatementParser {
 
   private mutating func binding() throws(ParseStop) -> Statement.Kind {
     try take("let")
-    let name = try name()
+    let name = try variableName()
     guard scanner.byte() == UInt8(ascii: "=") else { throw expected(.words(["="])) }
     scanner.offset += 1
     try scanner.skipSpace()
@@ -124,20 +159,40 @@ struct StatementParser {
 
   private mutating func loop() throws(ParseStop) -> Statement.Kind {
     try take("for")
-    let name = try name()
+    let name = try variableName()
     try take("in")
     let iteration: Statement.Iteration
     if keyword() == "find" {
       try take("find")
-      iteration = .query(try expression())
-    } else if CommandRegistry.listNames.contains(keyword()),
-      isBlock(after: keyword())
-    {
-      iteration = .list(try self.name().name)
+      iteration = .query(try condition())
+    } else if CommandRegistry.listNames.contains(keyword()), isBlock(after: keyword()) {
+      iteration = .list(try self.name().name, where: nil)
+    } else if CommandRegistry.listNames.contains(keyword()), keyword(after: keyword()) == "where" {
+      let list = try self.name().name
+      try take("where")
+      iteration = .list(list, where: try condition())
     } else {
       iteration = .words(try words())
     }
     return .loop(name, iteration, try block())
+  }
+
+  /// Reads what must hold of what a loop goes through.
+  private mutating func condition() throws(ParseStop) -> ExpressionSyntax {
+    // A brace begins the block here, and no set.
+    guard scanner.byte() != UInt8(ascii: "{") else { throw expected(.expression) }
+    return try expression()
+  }
+
+  /// Reads a name that a variable can have: one that begins with a digit is an argument's.
+  mutating func variableName() throws(ParseStop) -> Argument.Identifier {
+    let name = try name()
+    guard !ScriptArguments.isName(name.name) else {
+      throw .diagnosed(
+        Diagnostic.argumentIsNoVariable(name.name).located(in: source, at: name.place.span)
+      )
+    }
+    return name
   }
 
   /// Reads words parted by spaces or commas up to a block.
@@ -164,15 +219,16 @@ struct StatementParser {
     try ahead.skipToStatement()
     let length = ahead.nameLength(at: 0)
     guard source.string(Span(ahead.offset, ahead.offset + length)) == "else" else {
-      return .choice(condition, then, otherwise: [])
+      return .choice(condition, then, otherwise: nil)
     }
     scanner = ahead
     try take("else")
     if keyword() == "if" {
       let start = offset
       let nested = try choice()
-      let statement = Statement(kind: nested, place: Place(Span(start, offset)))
-      return .choice(condition, then, otherwise: [statement])
+      let place = Place(Span(start, scanner.contentEnd))
+      let block = Statement.Block(statements: [Statement(kind: nested, place: place)], place: place)
+      return .choice(condition, then, otherwise: block)
     }
     return .choice(condition, then, otherwise: try block())
   }
@@ -186,7 +242,7 @@ struct StatementParser {
     return .expectError(words, try block())
   }
 
-  private mutating func block() throws(ParseStop) -> [Statement] {
+  mutating func block() throws(ParseStop) -> Statement.Block {
     try scanner.skipSpace()
     guard scanner.byte() == UInt8(ascii: "{") else { throw expected(.words(["{"])) }
     let start = offset
@@ -199,17 +255,20 @@ struct StatementParser {
       statements.append(try statement())
     }
     scanner.offset += 1
+    let place = Place(Span(start, offset))
     try scanner.skipSpace()
-    return statements
+    return Statement.Block(statements: statements, place: place)
   }
 
   /// Reads an expression that ends with its line, but for open brackets.
   private mutating func expression() throws(ParseStop) -> ExpressionSyntax {
     let end = lineEnd
     let start = offset
+    // A joined line whose other part is not there yet.
+    if end == source.bytes.count, endsJoined { throw .incomplete }
     do {
-      let (expression, next) = try ExpressionParser.parse(source, Span(offset, end))
-      scanner.offset = next
+      let (expression, end) = try ExpressionParser.parse(source, Span(offset, end))
+      scanner.offset = end
       try scanner.skipSpace()
       return expression
     } catch let error as ParseStop {
@@ -239,12 +298,27 @@ struct StatementParser {
         if !inQuote, depth == 0 { return place }
         if !inQuote { depth -= 1 }
       case UInt8(ascii: ";") where depth <= 0 && !inQuote: return place
+      case UInt8(ascii: "\n") where isJoined(before: place): break
       case UInt8(ascii: "\n") where depth <= 0 || endsWithBrace(before: place): return place
       default: break
       }
       place += 1
     }
     return place
+  }
+
+  /// Whether a line ends with the backslash that joins the next to it.
+  private func isJoined(before place: Int) -> Bool {
+    var last = place - 1
+    if last > offset, source.bytes[last] == UInt8(ascii: "\r") { last -= 1 }
+    return last >= offset && source.bytes[last] == UInt8(ascii: "\\")
+  }
+
+  /// Whether the text ends with a line that is joined to one that is not there.
+  private var endsJoined: Bool {
+    let end = source.bytes.count
+    return isJoined(before: end)
+      || source.bytes.last == UInt8(ascii: "\n") && isJoined(before: end - 1)
   }
 
   /// Whether a line ends with the brace that opens a block.
@@ -256,10 +330,29 @@ struct StatementParser {
 
   // MARK: Commands
 
+  private mutating func commandOrCall() throws(ParseStop) -> Statement.Kind {
+    let start = offset
+    do {
+      return .command(try command())
+    } catch {
+      // What begins like no command may be a function, or one that a file will define.
+      guard error.isUnknownCommand else { throw error }
+      let isKnown = functions.contains(keyword())
+      guard offset == start, isKnown || runsFiles else { throw error }
+      let unknown = error
+      do {
+        return try call()
+      } catch {
+        throw isKnown ? error : unknown
+      }
+    }
+  }
+
   private mutating func command() throws(ParseStop) -> CommandSyntax {
     let start = offset
-    let (command, length) = try commands.match(source, at: offset)
+    let (command, length) = try commands.match(source, at: offset, functions: functions)
     scanner.offset += length
+    if command.name == Source.name { runsFiles = true }
     let name = Place(Span(start, offset))
     if let byte = wordEndProblem { throw .wrong(.strayCharacter(byte), Span(offset, offset + 1)) }
     try scanner.skipSpace()

@@ -7,6 +7,8 @@ struct StatementScanner {
   let source: SourceText
   var offset: Int
   let end: Int
+  // Where the space that was last passed over begins and ends.
+  private var space = Span(-1, -1)
 
   init(_ source: SourceText, from offset: Int = 0) {
     self.source = source
@@ -28,11 +30,16 @@ struct StatementScanner {
 
   func text(from start: Int) -> String { source.string(Span(start, offset)) }
 
+  /// Where what was read ends: before the space and the comment that were passed over since.
+  var contentEnd: Int { offset == space.upper ? space.lower : offset }
+
   // MARK: Space
 
   /// Passes over spaces, comments and joined lines, but not over the end of a line.
   /// - Throws: That the text ends after a final backslash.
   mutating func skipSpace() throws(ParseStop) {
+    let start = contentEnd
+    defer { space = Span(start, offset) }
     while !isAtEnd {
       switch byte() {
       case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
@@ -97,7 +104,7 @@ struct StatementScanner {
         word.isQuoted = true
         try quoted(byte, into: &word)
         bare = offset
-      case UInt8(ascii: "$") where nameLength(at: 1) > 0 || self.byte(1) == UInt8(ascii: "{"):
+      case UInt8(ascii: "$") where beginsVariable:
         flush(&word, upTo: offset)
         word.pieces.append(try variable())
         bare = offset
@@ -149,9 +156,7 @@ struct StatementScanner {
         return
       case UInt8(ascii: "\\") where quote == UInt8(ascii: "\""):
         bytes += try escape()
-      case UInt8(ascii: "$")
-      where quote == UInt8(ascii: "\"")
-        && (nameLength(at: 1) > 0 || self.byte(1) == UInt8(ascii: "{")):
+      case UInt8(ascii: "$") where quote == UInt8(ascii: "\"") && beginsVariable:
         flush(&word)
         word.pieces.append(try variable())
       default:
@@ -203,11 +208,29 @@ struct StatementScanner {
     return length
   }
 
+  /// Whether the dollar sign here is that of a variable.
+  private var beginsVariable: Bool {
+    variableLength(at: 1) > 0 || byte(1) == UInt8(ascii: "{")
+  }
+
+  /// How many bytes of the name of a variable stand so many bytes ahead: a name, or the number of
+  /// an argument, `#` for how many there are, `*` for all of them.
+  private func variableLength(at ahead: Int) -> Int {
+    switch byte(ahead) {
+    case UInt8(ascii: "#"), UInt8(ascii: "*"): return 1
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      var length = 1
+      while (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte(ahead + length)) { length += 1 }
+      return length
+    default: return nameLength(at: ahead)
+    }
+  }
+
   private mutating func variable() throws(ParseStop) -> Word.Piece {
     let start = offset
     let braced = byte(1) == UInt8(ascii: "{")
     offset += braced ? 2 : 1
-    let length = nameLength(at: 0)
+    let length = variableLength(at: 0)
     let name = source.string(Span(offset, offset + length)).composed
     offset += length
     if braced {

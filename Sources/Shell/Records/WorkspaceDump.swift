@@ -1,10 +1,13 @@
 import PolicyLanguage
+import PolicyLibrary
 import Workspace
 
 /// The commands that rebuild a workspace: everything in the order in which it was made.
 struct WorkspaceDump {
   private(set) var lines: [String] = []
   private let workspace: Workspace
+  /// The names of all facts that were told.
+  private var told: Set<String> = []
 
   init(_ workspace: Workspace) throws {
     self.workspace = workspace
@@ -16,6 +19,33 @@ struct WorkspaceDump {
       try dump(.bareCase(id))
     }
     try evidence()
+    try knowAllFacts()
+  }
+
+  /// Lets every fact be known when it is set: those that the chosen policies do not ask for are known
+  /// to others that ship, which are chosen besides until all is told.
+  private mutating func knowAllFacts() throws {
+    let settings = try workspace.settings()
+    let chosen =
+      settings.first { $0.key == "policies" }.map { $0.text.split(separator: ",").map(String.init) }
+      ?? [PolicyLibrary.standard]
+    var unknown = told
+    func take(_ name: String) -> Bool {
+      guard case .success(let policy)? = PolicyLibrary.policy(named: name) else { return false }
+      let before = unknown.count
+      unknown.subtract(policy.facts.map(\.name))
+      return unknown.count < before
+    }
+    for name in chosen { _ = take(name) }
+    guard !unknown.isEmpty else { return }
+    // The vocabularies bring no rules with them.
+    let vocabularies = PolicyLibrary.names.filter { $0.hasPrefix("vocabulary") }
+    let others = (vocabularies + PolicyLibrary.names).filter(take)
+    guard !others.isEmpty else { return }
+    let own = lines.filter { $0.hasPrefix("policy ") || $0.hasPrefix("reading ") }
+    lines.removeAll { own.contains($0) }
+    lines.insert("policy \((chosen + others).map(Self.word).joined(separator: " "))", at: 0)
+    lines += own.isEmpty ? ["policy \(chosen.map(Self.word).joined(separator: " "))"] : own
   }
 
   private mutating func settings() throws {
@@ -26,6 +56,16 @@ struct WorkspaceDump {
     }
     if let reading = settings.first(where: { $0.key == "reading" }) {
       lines.append("reading \(Self.word(reading.text))")
+    }
+    for part in try workspace.planParts() { lines.append("\(part.kind.rawValue) \(part.text)") }
+    if let thresholds = settings.first(where: { $0.key == Session.thresholdsSetting }) {
+      lines.append("thresholds \(thresholds.text.quoted)")
+    }
+    for holiday in settings.holidays {
+      var line = "add holiday \(holiday.day)"
+      if !holiday.name.isEmpty { line += " \(holiday.name.quoted)" }
+      if !holiday.evidence.isEmpty { line += " evidence=\(holiday.evidence.quoted)" }
+      lines.append(line)
     }
   }
 
@@ -61,6 +101,7 @@ struct WorkspaceDump {
   /// The facts of a subject, one line each where they have evidence, together where they have none.
   private mutating func dump(_ subject: Subject) throws {
     let facts = try workspace.facts(of: subject)
+    told.formUnion(facts.map(\.name))
     let plain = facts.filter { $0.evidence.isEmpty && $0.on == nil }
     if !plain.isEmpty {
       let values = plain.map { "\($0.name)=\(Self.written($0.value))" }
@@ -73,9 +114,13 @@ struct WorkspaceDump {
       lines.append(line)
     }
     for expectation in try workspace.expectations(of: subject) {
+      told.insert(expectation.name)
       lines.append(
         "expect \(expectation.name) \(expectation.text.quoted) for \(Self.word(subject.path))"
       )
+    }
+    for part in try workspace.planParts(of: subject) {
+      lines.append("\(part.kind.rawValue) \(Self.word(subject.path)) \(part.text)")
     }
   }
 

@@ -16,7 +16,9 @@ struct ActivePolicies {
   private var loaded: [String: Policy] = [:]
   /// The day on which policies must be in force to answer; nil where all of them answer.
   private(set) var day: CivilDate?
-  private var compiled: [CivilDate?: CompiledPolicies] = [:]
+  /// Days that are no working days, though they fall on Monday to Friday.
+  private(set) var holidays: Set<Int64> = []
+  private var compiled: [CivilDate?: Result<CompiledPolicies, CompileError>] = [:]
   /// Grows whenever the policies or readings change.
   private(set) var generation = 0
 
@@ -31,11 +33,13 @@ struct ActivePolicies {
   /// - Parameters:
   ///   - names: Names of policies that ship, or files.
   ///   - reading: The reading; nil for the text alone.
+  ///   - holidays: Days that are no working days; nil for those that were so before.
   ///   - load: What loads a policy.
   /// - Throws: What is wrong; then nothing has changed.
   mutating func choose(
     _ names: [String],
     reading: String?,
+    holidays: Set<Int64>? = nil,
     load: (String) throws -> Policy
   ) throws {
     var chosen: [Policy] = []
@@ -46,12 +50,19 @@ struct ActivePolicies {
       guard !chosen.contains(where: { $0.name == policy.name }) else { continue }
       chosen.append(policy)
     }
-    let set = try PolicySet(chosen, readings: reading.map { [$0] } ?? [], on: day)
+    let holidays = holidays ?? self.holidays
+    let set = try PolicySet(
+      chosen,
+      readings: reading.map { [$0] } ?? [],
+      on: day,
+      holidays: holidays
+    )
     if let reading, !set.readingNames.contains(reading) {
       throw Diagnostic.unknownReading(reading, known: set.readingNames + [Self.textOnly])
     }
     self.names = names
     self.reading = reading
+    self.holidays = holidays
     self.set = set
     policies = chosen
     loaded = cache
@@ -62,7 +73,12 @@ struct ActivePolicies {
   /// Lets only those policies answer that are in force on a day; all of them where it is nil.
   mutating func answer(on day: CivilDate?) throws {
     guard day != self.day else { return }
-    set = try PolicySet(policies, readings: reading.map { [$0] } ?? [], on: day)
+    set = try PolicySet(
+      policies,
+      readings: reading.map { [$0] } ?? [],
+      on: day,
+      holidays: holidays
+    )
     self.day = day
     generation += 1
   }
@@ -79,11 +95,15 @@ struct ActivePolicies {
 
   /// The policies compiled; compiles them when that was not done yet.
   mutating func compile(_ shouldStop: @escaping @Sendable () -> Bool) throws -> CompiledPolicies {
-    if let known = compiled[day] { return known }
+    if let known = compiled[day] { return try known.get() }
     guard let set else { throw Diagnostic.noPolicy }
-    let made = try PolicyCompiler.compile(set, shouldStop: shouldStop)
+    let made = Result { () throws(CompileError) in
+      try PolicyCompiler.compile(set, shouldStop: shouldStop)
+    }
+    // That they are too intricate is known from then on; that somebody stopped it says nothing.
+    if case .failure(.interrupted) = made { return try made.get() }
     if compiled.count >= Self.daysKept { compiled = [:] }
     compiled[day] = made
-    return made
+    return try made.get()
   }
 }

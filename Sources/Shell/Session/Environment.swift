@@ -35,6 +35,8 @@ public struct Environment {
   public var listFolder: (String) -> [String]
   /// Whether a file is there.
   public var fileExists: (String) -> Bool
+  /// The path that is left when all links in one are followed; nil where nothing is there.
+  public var realPath: (String) -> String?
   /// Writes a file, at once or not at all.
   public var writeFile: (String, String) throws -> Void
   /// The lines that were typed before, the oldest first.
@@ -42,6 +44,10 @@ public struct Environment {
   /// Asks whoever types for a line that is no statement, offering what could be typed; nil where
   /// nobody types.
   public var readAnswer: ((Prompt, [Completions.Candidate]) -> LineOutcome)?
+
+  /// Gives a text to the user's editor; nil in place of the text where it was given up, and no
+  /// function where nobody types or no program may be run.
+  public var editText: ((String) -> String?)?
 
   /// Makes an environment that writes to nowhere and knows no files.
   public init() {
@@ -59,6 +65,7 @@ public struct Environment {
     readFile = { throw Diagnostic.noSuchFile($0) }
     fileExists = { _ in false }
     listFolder = { _ in [] }
+    realPath = { _ in nil }
     writeFile = { path, _ in throw Diagnostic.cannotWrite(path) }
     history = { [] }
   }

@@ -16,10 +16,21 @@ extension Session {
     guard depth < Self.depthLimit else {
       throw Diagnostic.tooDeep.located(in: source, at: statement.span)
     }
+    try countStep(source, statement.span)
     try checkInterrupt()
+    trace(statement, source, depth: depth)
+    let before = self.depth
+    self.depth = depth
+    defer { self.depth = before }
     switch statement.kind {
     case .command(let command):
       write(try run(command, source, statement.span))
+    case .definition(let name, let parameters, let body):
+      define(
+        Function(name: name.name, parameters: parameters, body: body.statements, source: source)
+      )
+    case .call(let name, let words):
+      try call(name, words, source, depth)
     case .binding(let name, let word):
       let value = try text(of: word, source)
       variables[name.name] = value
@@ -32,9 +43,7 @@ extension Session {
       try loop(variable.name, iteration, body, source, depth)
     case .choice(let condition, let then, let otherwise):
       let holds = try evaluate(condition, source)
-      for statement in holds ? then : otherwise {
-        try execute(statement, source, depth: depth + 1)
-      }
+      if let block = holds ? then : otherwise { try execute(block, source, depth) }
     case .expectError(let words, let body):
       try expectError(words, body, source, statement.span, depth)
     }
@@ -42,18 +51,12 @@ extension Session {
 
   /// Throws that the user asked to stop, if they did.
   func checkInterrupt() throws {
-    if environment.isInterrupted() { throw Diagnostic.interrupted }
+    if environment.isInterrupted() { throw usedUp ?? Diagnostic.interrupted }
   }
 
   /// Runs a command and returns its document.
   func run(_ syntax: CommandSyntax, _ source: SourceText, _ span: Span) throws -> Document {
-    let call = try Call(
-      syntax,
-      source,
-      span,
-      variable: { self.variables[$0] },
-      known: variables.keys.sorted()
-    )
+    let call = try Call(syntax, source, span, variables: variables)
     try checkLeave(syntax.command, call)
     defer { environment.progress(nil) }
     do {
@@ -63,10 +66,11 @@ extension Session {
     }
   }
 
-  private func checkLeave(_ command: any Command.Type, _ call: Call) throws {
+  /// Throws where safe mode forbids what a command does.
+  func checkLeave(_ command: any Command.Type, _ call: Call) throws {
     guard isSafe else { return }
     if !command.needs.isDisjoint(with: [.writesFiles, .runsPrograms]) {
-      throw Diagnostic.refusedWhenSafe(command.name).located(in: call.source, at: call.span)
+      throw Diagnostic.refusedWhenSafe(command.name).located(in: call.source, at: call.name)
     }
   }
 
@@ -74,19 +78,7 @@ extension Session {
 
   /// The text of a word with its variables put in.
   func text(of word: Word, _ source: SourceText) throws -> String {
-    var text = ""
-    for piece in word.pieces {
-      switch piece {
-      case .text(let part): text += part
-      case .variable(let name, let place):
-        guard let value = variables[name] else {
-          throw Diagnostic.unknownVariable(name, known: variables.keys.sorted())
-            .located(in: source, at: place.span)
-        }
-        text += value
-      }
-    }
-    return text
+    try variables.text(of: word, source)
   }
 
   /// The condition that an expression states of cases, its variables put in.
@@ -110,10 +102,7 @@ extension Session {
     var copy = expression
     switch expression.kind {
     case .variable(let name):
-      guard let text = variables[name] else {
-        throw Diagnostic.unknownVariable(name, known: variables.keys.sorted())
-          .located(in: source, at: expression.span)
-      }
+      let text = try variables.value(of: name, source, expression.span)
       do {
         copy.kind = try ExpressionParser.parse(text).kind
       } catch {
@@ -201,66 +190,39 @@ extension Session {
   private func loop(
     _ variable: String,
     _ iteration: Statement.Iteration,
-    _ body: [Statement],
+    _ body: Statement.Block,
     _ source: SourceText,
     _ depth: Int
   ) throws {
-    let values: [String] =
-      switch iteration {
-      case .words(let words): try words.map { try text(of: $0, source) }
-      case .list(let name): try ids(of: name)
-      case .query(let expression): try find(expression, source).map(\.name)
-      }
+    let values = try values(of: iteration, source)
     let before = variables[variable]
     defer { variables[variable] = before }
     for value in values {
       variables[variable] = value
-      for statement in body { try execute(statement, source, depth: depth + 1) }
+      try execute(body, source, depth)
     }
   }
 
-  /// The ids that a list has.
-  func ids(of list: String) throws -> [String] {
-    switch list {
-    case "cadres": return try workspace.cadres().map(\.id)
-    case "proposals": return try workspace.proposals().map(\.id)
-    default:
-      var names: [String] = []
-      try workspace.forEachCase { id, record in
-        names.append(id.name(participants: record.participantCount, pilots: record.pilotCount))
-        return true
-      }
-      return names
+  /// Executes the statements of a block, one step deeper.
+  func execute(_ block: Statement.Block, _ source: SourceText, _ depth: Int) throws {
+    for statement in block.statements where !isOver {
+      try execute(statement, source, depth: depth + 1)
     }
-  }
-
-  /// The cases of which an expression holds.
-  func find(_ expression: ExpressionSyntax, _ source: SourceText) throws -> [CaseFile] {
-    let condition = try condition(expression, source)
-    let set = try policySet()
-    var found: [CaseFile] = []
-    try workspace.forEachCase { _, record in
-      let file = CaseFile(record, set)
-      if try truth(condition, file.facts) == .yes { found.append(file) }
-      return !environment.isInterrupted()
-    }
-    try checkInterrupt()
-    return found
   }
 
   private func expectError(
     _ words: Word?,
-    _ body: [Statement],
+    _ body: Statement.Block,
     _ source: SourceText,
     _ span: Span,
     _ depth: Int
   ) throws {
     let expected = try words.map { try text(of: $0, source) }
     do {
-      for statement in body { try execute(statement, source, depth: depth + 1) }
+      try execute(body, source, depth)
     } catch {
       let found = diagnostics(of: error)
-      if found.contains(where: { $0.code == Diagnostic.interrupted.code }) { throw error }
+      if found.contains(where: \.endsAll) { throw error }
       guard let expected else {
         let code = found.first?.code ?? ""
         return write(Documents.told("expect-error", ["code": .string(code)]))

@@ -24,7 +24,8 @@ extension Session {
   func fact(_ name: Call.Value, in call: Call) throws -> FactID {
     let set = try policySet()
     guard let id = set.fact(named: name.text.composed) else {
-      throw Diagnostic.unknownFact(name.text, known: set.facts.map(\.name))
+      let spoken = policyWords().map { Array($0.facts.spoken.values).sorted() } ?? []
+      throw Diagnostic.unknownFact(name.text, known: set.facts.map(\.name) + spoken)
         .located(in: call.source, at: name.span)
     }
     return id
@@ -68,7 +69,7 @@ extension Session {
     do {
       value = try fact.kind.value(of: text.composed)
     } catch {
-      var diagnostic = Diagnostic.notAValue(text, fact.kind, of: fact.name)
+      var diagnostic = Diagnostic.notAValue(text, of: fact)
       if let syntax = error.syntax { diagnostic.notes.append(syntax.sentence) }
       throw diagnostic
     }

@@ -15,9 +15,27 @@ extension Session {
   func fileExists(_ path: String) -> Bool { environment.fileExists(absolute(path)) }
 
   /// Refuses, in safe mode, a path that leads out of the folder.
+  ///
+  /// Links count for what they lead to. Of a path at which nothing is, the part that is there counts, so
+  /// that nobody learns what is elsewhere and what is not.
   func checkReach(_ path: String) throws {
-    if isSafe, path.hasPrefix("/") || path.split(separator: "/").contains("..") {
-      throw Diagnostic.outsideFolder(path)
+    guard isSafe else { return }
+    let folder = environment.realPath(absolute(safeFolder ?? environment.folder))
+    guard let folder, isWithin(folder, absolute(path)) else { throw Diagnostic.outsideFolder(path) }
+  }
+
+  private func isWithin(_ folder: String, _ path: String) -> Bool {
+    var head = path.isEmpty ? "." : path
+    while true {
+      if let real = environment.realPath(head) {
+        return real == folder || real.hasPrefix(folder == "/" ? folder : folder + "/")
+      }
+      while head.count > 1, head.hasSuffix("/") { head.removeLast() }
+      let slash = head.lastIndex(of: "/")
+      let name = slash.map { head[head.index(after: $0)...] } ?? head[...]
+      guard name != "..", head != "." else { return false }
+      head = slash.map { $0 == head.startIndex ? "/" : String(head[..<$0]) } ?? "."
+      if name.isEmpty { return false }
     }
   }
 
@@ -68,9 +86,12 @@ extension Session {
     try Workspace.create(at: absolute(path))
   }
 
-  /// Fills the workspace with the demo; there is nothing before it that could be undone.
-  public func buildDemo() throws {
-    let source = SourceText(PolicyLibrary.demo, name: "demo.dare")
+  /// Fills the workspace with the demo.
+  public func buildDemo() throws { try build(.demo) }
+
+  /// Fills the workspace with one that ships; there is nothing before it that could be undone.
+  func build(_ shipped: ShippedWorkspace) throws {
+    let source = shipped.source
     let (statements, mistakes) = parse(source)
     guard mistakes.isEmpty else { throw Diagnostics(mistakes) }
     workspace.beginGroup()

@@ -25,7 +25,8 @@ extension Session {
   ///   - isLast: Whether no more lines will come, so that incomplete is wrong.
   /// - Returns: What came of it. Nothing is done while the text is incomplete or wrong in form.
   public func read(_ source: SourceText, isLast: Bool = false) -> Reading {
-    var parser = StatementParser(source, commands: commands)
+    let source = inEnglish(source)
+    var parser = StatementParser(source, commands: commands, functions: Set(functions.keys))
     var statements: [Statement] = []
     do {
       while let statement = try parser.next() { statements.append(statement) }
@@ -35,6 +36,11 @@ extension Session {
       return .failed(isForm: true)
     }
     guard !statements.isEmpty else { return .empty }
+    return metered { execute(statements, source) }
+  }
+
+  /// Executes statements that were typed, reporting the first that fails.
+  private func execute(_ statements: [Statement], _ source: SourceText) -> Reading {
     if environment.isInteractive { wroteLong = nil }
     for statement in statements {
       do {
@@ -72,8 +78,9 @@ extension Session {
     workspace.close()
   }
 
-  /// Chooses the form of answers and the language by the words of the command line.
-  public func choose(mode: String?, language: String?) throws {
+  /// Chooses the form of answers, the language and the policies by the words of the command line.
+  public func choose(mode: String?, language: String?, policies: [String] = []) throws {
+    if !policies.isEmpty, chosenAtStart != policies { try loadPolicies(chosen: policies) }
     for (setting, text) in [(Setting.mode, mode), (.language, language)] {
       guard let text, !settings.set(setting, to: text) else { continue }
       throw Diagnostic.badSetting(text, setting.rawValue, setting.values)

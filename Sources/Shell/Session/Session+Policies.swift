@@ -4,8 +4,9 @@ import PolicyLanguage
 import PolicyLibrary
 import Workspace
 
-// Which policies answer, and under which reading, is kept in the workspace, so that it opens as it
-// was left. Where the workspace cannot be changed, the choice holds for the session.
+// Which policies answer, under which reading, and which days are holidays, is kept in the workspace,
+// so that it opens as it was left. Where the workspace cannot be changed, a choice of policies holds
+// for the session.
 
 extension Session {
   private static let policiesKey = "policies"
@@ -22,6 +23,7 @@ extension Session {
     try active.choose(
       chosenAtStart.isEmpty ? names ?? [PolicyLibrary.standard] : chosenAtStart,
       reading: setting(Self.readingKey),
+      holidays: Set(kept.holidays.map { Int64($0.day.dayNumber) }),
       load: load
     )
   }

@@ -42,37 +42,40 @@ extension Session {
   ///
   /// - Parameters:
   ///   - source: The text.
+  ///   - arguments: What a file is given as `$1`, `$2` and so on; nil where the text is no file.
   ///   - onError: What to do when a statement fails.
   /// - Returns: How it ended.
-  public func execute(_ source: SourceText, onError: OnError = .stop) -> Outcome {
+  public func execute(
+    _ source: SourceText,
+    arguments: [String]? = nil,
+    onError: OnError = .stop
+  ) -> Outcome {
+    let source = inEnglish(source)
+    let before = variables.arguments
+    defer { variables.arguments = before }
+    do {
+      if let arguments { variables.arguments = try ScriptArguments(of: source, arguments) }
+    } catch {
+      report(error)
+      return .wrongForm
+    }
     let (statements, mistakes) = parse(source)
     guard mistakes.isEmpty else {
       for mistake in mistakes { report(mistake) }
       return .wrongForm
     }
-    return execute(statements, source, onError)
+    return metered { execute(statements, source, onError) }
   }
 
   /// Reads all statements of a text, and all that is wrong with their form.
-  func parse(_ source: SourceText) -> (statements: [Statement], mistakes: [Diagnostic]) {
-    var parser = StatementParser(source, commands: commands)
-    var statements: [Statement] = []
-    var mistakes: [Diagnostic] = []
-    while true {
-      do {
-        guard let statement = try parser.next() else { break }
-        statements.append(statement)
-      } catch {
-        mistakes.append(error.diagnostic(in: source))
-        if error.wantsMore { break }
-        parser.skipLine()
-      }
-    }
-    return (statements, mistakes)
+  func parse(_ source: SourceText) -> (statements: CheckedStatements, mistakes: [Diagnostic]) {
+    CheckedStatements.check(
+      StatementParser(source, commands: commands, functions: Set(functions.keys))
+    )
   }
 
   private func execute(
-    _ statements: [Statement],
+    _ statements: CheckedStatements,
     _ source: SourceText,
     _ onError: OnError
   ) -> Outcome {

@@ -29,8 +29,28 @@ public final class Session {
   var assumptions: [String: Value] = [:]
   /// The cases that the last answer about whole policies told.
   var witnesses = Witnesses()
+  /// The last simulation, whose trials can be looked at.
+  var simulation: SimulationRecord?
   /// The values of variables.
-  var variables: [String: String] = [:]
+  var variables = Variables()
+  /// How deep the statement that runs is nested in blocks, calls and files.
+  var depth = 0
+  /// How many statements have been begun.
+  var steps = 0
+  /// What a run may use up.
+  public var budget: Budget
+  /// What watches the time and the memory.
+  let meter = Meter()
+  /// How many bytes of answers were written.
+  var written = 0
+  /// The folder that safe mode reads nothing outside of; nil for the one that paths start from.
+  public var safeFolder: String?
+  /// The functions, by their names.
+  var functions: [String: Function] = [:]
+  /// The functions that are running, the outermost first.
+  var calling: [String] = []
+  /// The variables outside all functions, while one runs.
+  var outerVariables = Variables()
   /// The policies that answer.
   ///
   /// The policy that ships is read when it is first asked for, since it takes longer to read than
@@ -70,6 +90,9 @@ public final class Session {
     var text: String
   }
 
+  /// The words of the active policies, with the generation of policies that they are of.
+  var spokenWords: (generation: Int, words: PolicyWords)?
+
   /// Starts a session.
   ///
   /// - Parameters:
@@ -86,8 +109,11 @@ public final class Session {
   ) throws {
     self.environment = environment
     self.isSafe = isSafe
+    budget = isSafe ? .safe : Budget()
     self.workspace = try workspace ?? Workspace.scratch()
     commands = CommandRegistry(allCommands)
+    let (isInterrupted, meter) = (environment.isInterrupted, meter)
+    self.environment.isInterrupted = { isInterrupted() || meter.state != .fine }
     if workspace == nil, policies.isEmpty {
       isStandardDue = true
     } else {
@@ -121,6 +147,7 @@ public final class Session {
       if let before = wroteLong, before || isLong { text = "\n" + text }
       wroteLong = isLong
     }
+    written += text.utf8.count
     if outputFile != nil {
       outputFile?.text += text
     } else if !text.isEmpty {
@@ -147,6 +174,9 @@ public final class Session {
   /// What went wrong, as diagnostics, whatever part of the program found it.
   func diagnostics(of error: any Error) -> [Diagnostic] {
     switch error {
+    // Long work stops in the same way whoever asks it to.
+    case let diagnostic as Diagnostic where diagnostic.code == Diagnostic.interrupted.code:
+      [usedUp ?? diagnostic]
     case let diagnostic as Diagnostic: [diagnostic]
     case let several as Diagnostics: several.all
     case let error as WorkspaceError: [error.diagnostic]

@@ -7,7 +7,20 @@ enum Setting: String, CaseIterable, Sendable {
   case language
   case mode
   case today
+  case trace
   case width
+
+  /// What it is good for.
+  var meaning: Sentence {
+    switch self {
+    case .colour: .colourSetting
+    case .language: .languageSetting
+    case .mode: .modeSetting
+    case .today: .todaySetting
+    case .trace: .traceSetting
+    case .width: .widthSetting
+    }
+  }
 
   /// What it can be.
   var values: Sentence {
@@ -16,6 +29,7 @@ enum Setting: String, CaseIterable, Sendable {
     case .language: .choices(["en", "vi"])
     case .mode: .choices(OutputMode.names)
     case .today: .dateOrAuto
+    case .trace: .choices(["off", "on"])
     case .width: .cellsOrAuto
     }
   }
@@ -27,6 +41,7 @@ enum Setting: String, CaseIterable, Sendable {
     case .language: ["en", "vi"]
     case .mode: OutputMode.names
     case .today, .width: ["auto"]
+    case .trace: ["off", "on"]
     }
   }
 }
@@ -41,6 +56,8 @@ struct Settings {
   var today: CivilDate?
   /// Cells of a line; nil for those of the terminal.
   var width: Int?
+  /// Whether every statement is told before it is done.
+  var isTracing = false
   /// Whether there is no colour, whatever the terminal can do.
   var isPlain = false
 
@@ -51,6 +68,7 @@ struct Settings {
     case .language: language.rawValue
     case .mode: mode.rawValue
     case .today: today?.description ?? "auto"
+    case .trace: isTracing ? "on" : "off"
     case .width: width.map { "\($0)" } ?? "auto"
     }
   }
@@ -82,6 +100,9 @@ struct Settings {
       } else {
         return false
       }
+    case .trace:
+      guard setting.words.contains(text) else { return false }
+      isTracing = text == "on"
     case .width:
       if text == "auto" {
         width = nil

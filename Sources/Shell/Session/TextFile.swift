@@ -64,12 +64,15 @@ public enum TextFile {
 
   /// Writes a file: a new one beside it takes its place only once it is complete.
   ///
+  /// Who may read and write it stays as it was; a link is followed.
+  ///
   /// - Parameters:
   ///   - path: The file.
   ///   - text: What to write.
   /// - Throws: A diagnostic when it cannot be written; the file is then as it was.
   public static func write(_ path: String, _ text: String) throws {
-    let draft = path + ".draft-\(getpid())"
+    let place = real(path) ?? path
+    let draft = place + ".draft-\(getpid())"
     let file = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw Diagnostic.cannotWrite(path) }
     var left = Array(text.utf8)[...]
@@ -79,9 +82,12 @@ public enum TextFile {
       guard count > 0 else { break }
       left = left.dropFirst(count)
     }
-    let isWhole = left.isEmpty && fsync(file) == 0
+    var before = stat()
+    let isThere = unsafe stat(place, &before) == 0
+    let isKept = !isThere || fchmod(file, before.st_mode & 0o7777) == 0
+    let isWhole = left.isEmpty && isKept && fsync(file) == 0
     close(file)
-    guard isWhole, unsafe rename(draft, path) == 0 else {
+    guard isWhole, unsafe rename(draft, place) == 0 else {
       unsafe unlink(draft)
       throw Diagnostic.cannotWrite(path)
     }
@@ -92,6 +98,13 @@ public enum TextFile {
     guard let path = unsafe getcwd(nil, 0) else { return "." }
     defer { unsafe free(path) }
     return unsafe String(cString: path)
+  }
+
+  /// The path that is left when all links in one are followed; nil where nothing is there.
+  public static func real(_ path: String) -> String? {
+    guard let real = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
   }
 
   /// Whether there is anything at a path.

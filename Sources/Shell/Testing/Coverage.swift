@@ -5,16 +5,35 @@ public import Reporting
 
 /// Which rules and clauses of the policies did something while files were tested.
 public final class Coverage {
-  private struct Seen {
+  fileprivate struct Seen: Sendable {
     var policy: Policy
     var rules: Set<String> = []
     var clauses: Set<Int> = []
   }
 
-  private var seen: [String: Seen] = [:]
+  /// What was noted so far, as a value that goes from one thread to another.
+  public struct Notes: Sendable { fileprivate var seen: [String: Seen] = [:] }
+
+  /// What was noted so far.
+  public private(set) var notes = Notes()
+
+  private var seen: [String: Seen] {
+    get { notes.seen }
+    set { notes.seen = newValue }
+  }
 
   /// Makes an empty record.
   public init() {}
+
+  /// Adds what was noted elsewhere.
+  public func add(_ other: Notes) {
+    for (name, more) in other.seen {
+      var entry = seen[name] ?? Seen(policy: more.policy)
+      entry.rules.formUnion(more.rules)
+      entry.clauses.formUnion(more.clauses)
+      seen[name] = entry
+    }
+  }
 
   /// Notes what every rule and duty does in a case that was asked about.
   func note(_ set: PolicySet, _ facts: CaseFacts) {

@@ -29,7 +29,7 @@ enum Evidence: Command {
       .word(dares),
       Sentence(en: "one of the six dares", vi: "một trong sáu điều dám")
     ),
-    .preposition("for", .subject, Sentence(en: "of which case", vi: "của vụ việc nào")),
+    .ofCase(.subject),
   ]
   static let about = [
     Sentence(

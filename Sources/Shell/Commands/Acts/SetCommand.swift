@@ -80,11 +80,17 @@ enum SetCommand: Command {
 
   private static func settings(_ session: Session) -> Document {
     let rows = Setting.allCases.map { setting in
-      [setting.rawValue, session.settings[setting], setting.values[session.language]]
+      [
+        setting.rawValue, session.settings[setting], setting.meaning[session.language],
+        setting.values[session.language],
+      ]
     }
     return Documents.list(
       "settings",
-      [(.settingColumn, "setting"), (.valueColumn, "value"), (.canBeColumn, "values")],
+      [
+        (.settingColumn, "setting"), (.valueColumn, "value"), (.meaningColumn, "meaning"),
+        (.canBeColumn, "values"),
+      ],
       rows,
       empty: .noRecords,
       session.language
@@ -100,6 +106,10 @@ enum SetCommand: Command {
       let known = Setting.allCases.map(\.rawValue)
       throw Diagnostic.unknownSetting(words[0].text, known: known)
         .located(in: call.source, at: words[0].span)
+    }
+    guard words.count <= 2 else {
+      throw Diagnostic.tooManyWords(words[2].text, usage: usage)
+        .located(in: call.source, at: words[2].span)
     }
     guard words.count == 2 else {
       let value = session.settings[setting]

@@ -13,7 +13,7 @@ enum Unset: Command {
   )
   static let parameters: [Parameter] = [
     .rest("facts", .fact, Sentence(en: "the names of facts", vi: "tên các dữ kiện")),
-    .preposition("for", .subject, Sentence(en: "of which case", vi: "của vụ việc nào")),
+    .ofCase(.subject),
   ]
   static let about = [
     Sentence(

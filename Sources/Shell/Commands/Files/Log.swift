@@ -8,7 +8,7 @@ enum Log: Command {
   static let group = CommandGroup.workspace
   static let summary = Sentence(
     en: "lists the changes of the workspace, the newest last",
-    vi: "liệt kê các thay đổi, mới nhất ở cuối"
+    vi: "liệt kê các thay đổi của không gian làm việc, mới nhất ở cuối"
   )
   static let parameters: [Parameter] = [
     .optional(
@@ -45,8 +45,11 @@ enum Log: Command {
       ],
       entries.sorted { $0.id < $1.id }.map { entry in
         [
-          "\(entry.id)", time(entry.time), entry.typed,
-          Sentence.journalState(entry.state)[session.language],
+          Cell(Text("\(entry.id)")), Cell(Text(time(entry.time))), Cell(Text(entry.typed)),
+          Cell(
+            Text(Sentence.journalState(entry.state)[session.language]),
+            data: .string(entry.state.rawValue)
+          ),
         ]
       },
       empty: .emptyJournal,

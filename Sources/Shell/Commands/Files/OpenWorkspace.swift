@@ -1,4 +1,5 @@
 import Diagnostics
+import PolicyLibrary
 import Reporting
 import Workspace
 
@@ -10,7 +11,14 @@ enum OpenWorkspace: Command {
     vi: "mở không gian làm việc; `open demo` mở một bản sao bộ mẫu"
   )
   static let parameters: [Parameter] = [
-    .positional("file", .workspace, Sentence(en: "its file, or `demo`", vi: "tệp, hoặc `demo`")),
+    .positional(
+      "file",
+      .workspace,
+      Sentence(
+        en: "its file, or the name of one that ships",
+        vi: "tệp, hoặc tên của không gian có sẵn"
+      )
+    ),
     .optional(
       "read-only",
       .word(["read-only"]),
@@ -19,21 +27,27 @@ enum OpenWorkspace: Command {
     .flag(
       "fresh",
       Sentence(
-        en: "with `demo`: a new copy, whatever was done to an older one",
-        vi: "với `demo`: bản sao mới, bất kể bản cũ đã đổi thế nào"
+        en: "of one that ships: a new copy, whatever was done to an older one",
+        vi: "với không gian có sẵn: bản sao mới, bất kể bản cũ đã đổi thế nào"
       )
     ),
   ]
-  static let about = [
-    Sentence(
-      en: "The demo is copied to `demo.workspace` in the folder where the program runs, and found"
-        + " there again as it was left. `--fresh` makes another copy under a new number.",
-      vi:
-        "Bộ mẫu được chép vào `demo.workspace` trong thư mục đang chạy và lần sau mở lại như đã để."
-        + " `--fresh` tạo bản sao khác mang số mới."
-    )
+  static let about =
+    [
+      Sentence(
+        en: "One that ships is copied into the folder where the program runs, `demo` to"
+          + " `demo.workspace`, and found there again as it was left. `--fresh` makes another copy"
+          + " under a new number. These ship:",
+        vi: "Không gian có sẵn được chép vào thư mục đang chạy, như `demo` vào `demo.workspace`, và"
+          + " lần sau mở lại như đã để. `--fresh` tạo bản sao khác mang số mới. Có sẵn:"
+      )
+    ]
+    + ShippedWorkspace.all.map {
+      Sentence(en: "`\($0.name)`: \($0.title.en)", vi: "`\($0.name)`: \($0.title.vi)")
+    }
+  static let examples = [
+    "open demo", "open history", "open spring-class", "open spring-class read-only",
   ]
-  static let examples = ["open demo", "open spring-class", "open spring-class read-only"]
   static let needs: CommandNeeds = .readsFiles
 
   static func run(_ call: Call, in session: Session) throws -> Document {
@@ -41,11 +55,16 @@ enum OpenWorkspace: Command {
     let name = call.text("file") ?? ""
     let readOnly = call["read-only"] != nil
     let path = session.workspacePath(name)
-    if name == "demo", call.flags.contains("fresh") || !session.fileExists(path) {
-      return try demo(session)
+    if let shipped = ShippedWorkspace.named(name),
+      call.flags.contains("fresh") || !session.fileExists(path)
+    {
+      return try copy(of: shipped, session)
     }
     do {
       try session.checkReach(path)
+      if !name.contains("/"), !session.fileExists(path) {
+        throw Diagnostic.noWorkspace(name, path)
+      }
       try session.enter(Workspace.open(at: session.absolute(path), readOnly: readOnly))
     } catch {
       throw session.located(error, call["file"], call)
@@ -53,17 +72,25 @@ enum OpenWorkspace: Command {
     return try session.workspaceDocument("open")
   }
 
-  /// Makes a fresh copy of the demo under the first name that is free.
-  private static func demo(_ session: Session) throws -> Document {
-    var path = "demo.workspace"
+  /// Makes a fresh copy of a workspace that ships, under the first name that is free.
+  private static func copy(of shipped: ShippedWorkspace, _ session: Session) throws -> Document {
+    var path = session.workspacePath(shipped.name)
     var number = 2
     while session.fileExists(path) {
-      path = "demo-\(number).workspace"
+      path = "\(shipped.name)-\(number).workspace"
       number += 1
     }
     let made = session.isSafe ? try Workspace.scratch() : try session.makeWorkspace(at: path)
     try session.enter(made)
-    try session.buildDemo()
-    return try session.workspaceDocument("open")
+    try session.build(shipped)
+    var document = try session.workspaceDocument("open")
+    document.data["title"] = [
+      "en": .string(shipped.title.en), "vi": .string(shipped.title.vi),
+    ]
+    if shipped.name != ShippedWorkspace.demo.name {
+      let title = Text(shipped.title[session.language], as: .faint)
+      document.blocks.append(.paragraph(title, indent: 0))
+    }
+    return document
   }
 }

@@ -9,13 +9,7 @@ enum Redo: Command {
     en: "does again what was undone",
     vi: "làm lại điều vừa hoàn tác"
   )
-  static let parameters: [Parameter] = [
-    .optional(
-      "steps",
-      .number,
-      Sentence(en: "how many; 1 when nothing is said", vi: "bao nhiêu; 1 nếu không nêu")
-    )
-  ]
+  static let parameters = JournalSteps.parameters
   static let about = [
     Sentence(
       en: "Only what was undone last can be done again; a new change gives it up.",
@@ -25,9 +19,8 @@ enum Redo: Command {
   static let examples = ["redo", "redo 3"]
 
   static func run(_ call: Call, in session: Session) throws -> Document {
-    let steps = try call.number("steps", 1...1_000_000) ?? 1
-    let entries = try session.workspace.redo(steps: steps)
-    try session.afterJournal()
-    return Undo.told(entries, "redo", Sentence.redone, session)
+    try JournalSteps.run(name, call, session, Sentence.redone) {
+      try session.workspace.redo(steps: $0)
+    }
   }
 }

@@ -35,9 +35,12 @@ enum Help: Command {
     if let statement = StatementHelp.all.first(where: { $0.name == name }) {
       return statement.page(session.language)
     }
-    let several = session.commands.names.filter { $0.hasPrefix(name + " ") }
+    let spoken = session.commands.books.statements.phrases(after: name).map(\.word)
+    let several = session.commands.names.filter { $0.hasPrefix(name + " ") || spoken.contains($0) }
     if !several.isEmpty { return list(several, session) }
-    let known = session.commands.names + StatementHelp.all.map(\.name)
+    let known =
+      session.commands.names + StatementHelp.all.map(\.name)
+      + session.commands.books.statements.spoken.values.sorted()
     throw Diagnostic.unknownCommand(name, known: known)
       .located(in: call.source, at: call.span(of: "command"))
   }
@@ -50,10 +53,12 @@ enum Help: Command {
       let commands = session.commands.all.filter { $0.group == group }
         .sorted { $0.name < $1.name }
       blocks.append(.heading(Text(Sentence.group(group)[language])))
-      var pairs = commands.map { Pair(Text($0.name, as: .code), Text($0.summary[language])) }
+      var pairs = commands.map {
+        Pair(Text(Self.name($0.name, language), as: .code), Text($0.summary[language]))
+      }
       if group == .scripting {
         pairs += StatementHelp.all.map {
-          Pair(Text($0.name, as: .code), Text($0.summary[language]))
+          Pair(Text(Self.name($0.name, language), as: .code), Text($0.summary[language]))
         }
       }
       blocks.append(.pairs(pairs))
@@ -87,7 +92,7 @@ enum Help: Command {
   private static func list(_ names: [String], _ session: Session) -> Document {
     let pairs = names.compactMap { name in
       session.commands[name].map {
-        Pair(Text(name, as: .code), Text($0.summary[session.language]))
+        Pair(Text(Self.name(name, session.language), as: .code), Text($0.summary[session.language]))
       }
     }
     return Document(
@@ -97,18 +102,31 @@ enum Help: Command {
     )
   }
 
+  /// What a statement is called; in Vietnamese with its English name, which files keep.
+  static func name(_ name: String, _ language: Language) -> String {
+    language == .english ? name : "\(SpokenWords.name(of: name)) (\(name))"
+  }
+
+  /// The usage line; in Vietnamese with the English one below.
+  static func usage(_ usage: Sentence, _ language: Language) -> String {
+    language == .english ? usage.en : "\(usage.vi)\n\(usage.en)"
+  }
+
   /// All that is to be known of one command.
   static func page(_ command: any Command.Type, _ language: Language) -> Document {
     var blocks: [Block] = [
-      .title(Text(command.name, as: .strong), aside: Text(command.summary[language])),
-      .code(command.usage),
+      .title(
+        Text(name(command.name, language), as: .strong),
+        aside: Text(command.summary[language])
+      ),
+      .code(usage(command.usage, language)),
     ]
     if !command.parameters.isEmpty {
       blocks.append(
         .pairs(
           command.parameters.map { parameter in
             Pair(
-              Text(parameter.usage.filter { !"[]".contains($0) }, as: .code),
+              Text(parameter.bareUsage(of: command.name)[language], as: .code),
               Text(parameter.about[language])
             )
           }
@@ -123,7 +141,7 @@ enum Help: Command {
     return Document(
       schema: "sixdares.help/1",
       data: [
-        "command": .string(command.name), "usage": .string(command.usage),
+        "command": .string(command.name), "usage": .string(command.usage.en),
         "summary": .string(command.summary[language]),
         "examples": Documents.strings(command.examples),
       ],

@@ -41,18 +41,30 @@ enum Discuss: Command {
     }
     let point = points[number - 1]
     let policies = try point.policies.map { try session.load($0) }
-    if call.flags.contains("load") { return try load(point, call, session) }
-    var columns: [Documents.DiscussionColumn] = []
     let plain = try PolicySet(policies)
-    for reading in [nil] + plain.readingNames.map(Optional.init) {
+    let columns = try columns(point, policies, plain.readingNames, session)
+    if call.flags.contains("load") {
+      let reading = columns.first(where: \.isOpposed)?.reading
+      return try load(point, under: reading, call, session)
+    }
+    return Documents.discussion(point, plain, columns, session.language)
+  }
+
+  /// The two cases under the text alone and under each reading.
+  private static func columns(
+    _ point: Discussion,
+    _ policies: [Policy],
+    _ readings: [String],
+    _ session: Session
+  ) throws -> [Documents.DiscussionColumn] {
+    try ([nil] + readings.map(Optional.init)).map { reading in
       let set = try PolicySet(policies, readings: reading.map { [$0] } ?? [])
       let compiled = try PolicyCompiler.compile(set, shouldStop: session.environment.isInterrupted)
       let cases = try point.cases.map { facts in
         try Examination(Self.facts(facts, set), by: compiled)
       }
-      columns.append(Documents.DiscussionColumn(reading: reading, cases: cases))
+      return Documents.DiscussionColumn(reading: reading, cases: cases)
     }
-    return Documents.discussion(point, plain, columns, session.language)
   }
 
   /// The facts of a case in the numbering of policies.
@@ -84,13 +96,15 @@ enum Discuss: Command {
     )
   }
 
-  /// Keeps the two cases as bare cases, under the policies that they are about.
+  /// Keeps the two cases as bare cases, under the policies that they are about and a reading that
+  /// decides them otherwise.
   private static func load(
     _ point: Discussion,
+    under reading: String?,
     _ call: Call,
     _ session: Session
   ) throws -> Document {
-    try session.choosePolicies(point.policies, reading: nil, call)
+    try session.choosePolicies(point.policies, reading: reading, call)
     let set = try session.policySet()
     let ids = ["a", "b"].map { "discuss-\(point.number)\($0)" }
     try session.change(call) { changes in
@@ -106,9 +120,12 @@ enum Discuss: Command {
     }
     session.takeInHand(SubjectPath(head: ids[0]))
     return Documents.line(
-      Sentence.discussionLoaded(ids[0], ids[1])[session.language],
+      Sentence.discussionLoaded(ids[0], ids[1], reading)[session.language],
       schema: "sixdares.discuss-load/1",
-      ["cases": Documents.strings(ids)]
+      [
+        "cases": Documents.strings(ids),
+        "reading": .string(reading ?? ActivePolicies.textOnly),
+      ]
     )
   }
 }

@@ -43,6 +43,7 @@ enum Explain: Command {
       }
       if policy.name == name { return overview(policy, language) }
     }
+    if name == ActivePolicies.textOnly { return textOnly(language) }
     if let document = value(name, set, language) { return document }
     if let source = PolicyLibrary.sources.first(where: { $0.name == name }) {
       return Documents.source(source, set, language)
@@ -59,7 +60,24 @@ enum Explain: Command {
         return [policy.name] + policy.clauses.map(\.label) + policy.rules.map(\.name)
           + policy.duties.map(\.name) + policy.readings.map(\.name)
           + policy.decisions.flatMap(\.values)
-      } + PolicyLibrary.sources.map(\.name)
+      } + [ActivePolicies.textOnly] + PolicyLibrary.sources.map(\.name)
+  }
+
+  /// The page of the reading that adds nothing to the text, in both languages.
+  private static func textOnly(_ language: Language) -> Document {
+    let page = Sentence.textOnlyPage
+    let other: Language = language == .english ? .vietnamese : .english
+    return Document(
+      schema: "sixdares.reading-page/1",
+      data: ["reading": .string(ActivePolicies.textOnly), "text": .string(page[language])],
+      blocks: [
+        .title(
+          Text(Sentence.textOnlyTitle[language], as: .strong),
+          aside: Text(ActivePolicies.textOnly, as: .code)
+        ),
+        .paragraph(Text(page[language])), .paragraph(Text(page[other], as: .faint)),
+      ]
+    )
   }
 
   private static func overview(_ policy: Policy, _ language: Language) -> Document {

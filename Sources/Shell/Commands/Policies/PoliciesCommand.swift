@@ -37,16 +37,31 @@ enum PoliciesCommand: Command {
         (.policyColumn, "policy"), (.activeColumn, "active"), (.titleColumn, "title"),
         (.trackColumn, "track"), (.inForceColumn, "inForce"), (.readingsWord, "readings"),
       ],
+      machineColumns: ["titleVi"],
       policies.map { policy, isActive in
         [
-          policy.name, (isActive ? Sentence.yesWord : Sentence.noWord)[language],
-          policy.title[language], Sentence.track(policy.track)[language],
-          Sentence.inForce(policy.inForce)[language],
-          policy.readings.map(\.name).joined(separator: ", "),
+          Cell(Text(policy.name)),
+          Cell(
+            Text((isActive ? Sentence.yesWord : Sentence.noWord)[language]),
+            data: .bool(isActive)
+          ),
+          Cell(Text(policy.title[language]), data: .string(policy.title.en)),
+          Cell(
+            Text(Sentence.track(policy.track)[language]),
+            data: .string(policy.track.rawValue)
+          ),
+          Cell(Text(Sentence.inForce(policy.inForce)[language]), data: dates(policy.inForce)),
+          Cell(Text(policy.readings.map(\.name).joined(separator: ", "))),
+          Cell(Text(policy.title.vi)),
         ]
       },
       empty: .noPolicies,
       language
     )
+  }
+
+  /// When a policy is in force, as `2021-09-22..`.
+  private static func dates(_ range: DateRange) -> Datum {
+    .string("\(range.first?.description ?? "")..\(range.last?.description ?? "")")
   }
 }

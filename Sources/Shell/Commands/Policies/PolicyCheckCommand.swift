@@ -30,7 +30,7 @@ enum PolicyCheckCommand: Command {
         + " that make no difference; and what no reading settles. Nothing told means that there is"
         + " nothing.",
       vi:
-        "Lệnh xét mọi vụ việc khả dĩ cùng lúc, theo riêng văn bản và theo từng cách hiểu, và nêu: quy"
+        "Lệnh xét mọi vụ việc khả dĩ cùng lúc, chỉ theo văn bản và theo từng cách hiểu, và nêu: quy"
         + " tắc xung đột; quy tắc không bao giờ áp dụng, không bao giờ quyết định hoặc không tạo khác"
         + " biệt; việc chặn không cần thiết; giá trị không bao giờ đạt, nghĩa vụ không bao giờ phát"
         + " sinh, dữ kiện không tạo khác biệt; và điều không cách hiểu nào giải quyết. Không nêu gì"

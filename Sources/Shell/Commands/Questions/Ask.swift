@@ -12,14 +12,7 @@ enum Ask: Command {
     vi: "hỏi những điều chưa rõ mà quan trọng, theo thứ tự sớm đưa đến kết luận nhất"
   )
   static let parameters: [Parameter] = [
-    .optional(
-      "case",
-      .caseID,
-      Sentence(
-        en: "the case; the one in hand without it",
-        vi: "vụ việc; nếu bỏ trống là vụ việc đang chọn"
-      )
-    ),
+    .caseInHand,
     .preposition(
       "about",
       .decision,

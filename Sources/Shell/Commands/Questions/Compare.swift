@@ -45,7 +45,7 @@ enum Compare: Command {
       return try Documents.likeCases(session.likeCases(), session.language)
     }
     guard call["second"] != nil else {
-      throw Diagnostic.missing(parameters[1], usage: usage)
+      throw Diagnostic.missing(parameters[1], of: self)
         .located(in: call.source, at: call["first"]?.span)
     }
     let first = try session.caseFile(call["first"], in: call)

@@ -16,7 +16,7 @@ enum HowCommand: Command {
       .decisionValue,
       Sentence(en: "the value, such as `exempted`", vi: "giá trị, ví dụ `exempted`")
     ),
-    .preposition("for", .caseID, Sentence(en: "of which case", vi: "của vụ việc nào")),
+    .ofCase(.caseID),
     Parameter(
       name: "keeping",
       form: .prepositionList,

@@ -14,10 +14,10 @@ enum Inspect: Command {
   static let parameters: [Parameter] = [
     .optional(
       "side",
-      .word(["wrong", "good", "authority"]),
+      .word(["wrong", "procedure", "good", "authority"]),
       Sentence(
-        en: "only what went wrong, what is good, or what the authority owes",
-        vi: "chỉ điều sai, điều tốt, hoặc việc cơ quan còn phải làm"
+        en: "only what went wrong, defects of procedure, what is good, or what authorities owe",
+        vi: "chỉ điều sai, thiếu sót về thủ tục, điều tốt, hoặc việc cơ quan còn phải làm"
       )
     )
   ]

@@ -27,8 +27,8 @@ enum Matters: Command {
       en: "No case of the workspace is looked at, but every case that can be. A fact matters when"
         + " two of them differ in nothing else and are decided differently: such a pair is told,"
         + " with the facts that are needed. That it never matters is proved.",
-      vi: "Không chỉ xét các vụ việc đang lưu mà xét mọi vụ việc có thể có. Một dữ kiện có ý nghĩa"
-        + " khi hai vụ việc không khác nhau ở điểm nào khác mà kết luận lại khác: cặp đó được nêu,"
+      vi: "Không xét riêng vụ việc nào của không gian làm việc mà xét mọi vụ việc có thể có. Một dữ"
+        + " kiện có ý nghĩa khi hai vụ việc không khác nhau ở điểm nào khác mà kết luận lại khác: cặp đó được nêu,"
         + " kèm những dữ kiện cần thiết. Nếu không bao giờ có ý nghĩa thì điều đó được chứng minh."
     )
   ]

@@ -12,14 +12,7 @@ enum ProbabilityCommand: Command {
     vi: "tính chính xác khả năng của từng kết luận và tác động của từng niềm tin"
   )
   static let parameters: [Parameter] = [
-    .optional(
-      "case",
-      .caseID,
-      Sentence(
-        en: "the case; the one in hand without it",
-        vi: "vụ việc; nếu bỏ trống là vụ việc đang chọn"
-      )
-    ),
+    .caseInHand,
     .particle("with", Sentence(en: "beliefs for this question", vi: "niềm tin cho câu hỏi này")),
     .facts(
       Sentence(
@@ -118,7 +111,7 @@ extension Session {
         file.assumed.remove(id)
       } else if isBelief(text.text, of: fact) {
         do {
-          let parsed = try Uncertainty.parse(text.text.composed, of: fact)
+          let parsed = try Distribution.parse(text.text.composed, of: fact)
           uncertain.append(SimulationPlan.UncertainFact(id, parsed))
         } catch {
           throw error.diagnostic.located(in: call.source, at: text.span)

@@ -11,14 +11,7 @@ enum Robust: Command {
     vi: "cho biết bao nhiêu dữ kiện phải sai thì kết luận mới đổi"
   )
   static let parameters: [Parameter] = [
-    .optional(
-      "case",
-      .caseID,
-      Sentence(
-        en: "the case; the one in hand without it",
-        vi: "vụ việc; nếu bỏ trống là vụ việc đang chọn"
-      )
-    ),
+    .caseInHand,
     .preposition(
       "for",
       .decision,

@@ -1,8 +1,6 @@
 import Diagnostics
 import Engine
-import PolicyLanguage
 import Reporting
-import Workspace
 
 enum Simulate: Command {
   static let name = "simulate"
@@ -12,14 +10,7 @@ enum Simulate: Command {
     vi: "rút ngẫu nhiên các dữ kiện bất định nhiều lần, mỗi lần đưa ra kết luận"
   )
   static let parameters: [Parameter] = [
-    .optional(
-      "case",
-      .caseID,
-      Sentence(
-        en: "the case; the one in hand without it",
-        vi: "vụ việc; nếu bỏ trống là vụ việc đang chọn"
-      )
-    ),
+    .caseInHand,
     .named(
       "trials",
       .number,
@@ -36,72 +27,129 @@ enum Simulate: Command {
         vi: "hạt giống; cùng hạt giống cho cùng kết quả"
       )
     ),
+    .named(
+      "until",
+      .text,
+      Sentence(
+        en:
+          "how precise is enough, such as `±0.5%`: it ends as soon as all intervals are so narrow",
+        vi: "độ chính xác đủ dùng, như `±0.5%`: dừng ngay khi mọi khoảng tin cậy hẹp như vậy"
+      )
+    ),
+    .preposition(
+      "across",
+      .word(["strategies"]),
+      Sentence(
+        en: "compares the strategies of the workspace in the same trials",
+        vi: "so sánh các chiến lược của không gian làm việc trong cùng các lượt thử"
+      )
+    ),
+    Parameter(
+      name: "sweep",
+      form: .prepositionFacts,
+      kind: .text,
+      isRequired: false,
+      about: Sentence(
+        en: "varies one thing: `chance.approval=0%..100%`, `mean.TARGET=…`, `FACT=…`",
+        vi: "thay đổi một điều: `chance.approval=0%..100%`, `mean.MỤC-TIÊU=…`, `DỮ-KIỆN=…`"
+      )
+    ),
+    .preposition(
+      "output",
+      .file,
+      Sentence(
+        en: "a new file for the curve of `sweep`: a drawing (`.svg`) or a table (`.csv`)",
+        vi: "tệp mới cho đường cong của `sweep`: hình vẽ (`.svg`) hoặc bảng (`.csv`)"
+      )
+    ),
+    .particle(
+      "with",
+      Sentence(
+        en: "facts settled for this simulation",
+        vi: "dữ kiện định trước cho lần mô phỏng này"
+      )
+    ),
+    .facts(
+      Sentence(
+        en: "what they are, instead of what is expected of them",
+        vi: "giá trị của chúng, thay cho điều kỳ vọng"
+      )
+    ),
   ]
   static let about = [
     Sentence(
       en:
-        "What is uncertain is said by `expect`. The interval is Wilson's, with 95% confidence; the"
-        + " exact probability stands beside it where the uncertain facts are independent and have few"
-        + " enough combinations. The generator is Philox4x32-10: a seed gives the same numbers on any"
-        + " machine.",
+        "Each trial draws what is expected of the facts (`expect`), the targets and the risks of the"
+        + " plan, makes the result by the `thresholds` in use, the damage and the cause by the risks that"
+        + " happen, and decides. `plan` shows what it goes by.",
       vi:
-        "Điều bất định được nêu bằng `expect`. Khoảng tin cậy là của Wilson, mức 95%; xác suất chính xác"
-        + " đứng bên cạnh khi các dữ kiện bất định độc lập và đủ ít tổ hợp. Bộ sinh số là Philox4x32-10:"
-        + " một hạt giống cho cùng dãy số trên mọi máy."
-    )
+        "Mỗi lượt thử rút ngẫu nhiên điều kỳ vọng về dữ kiện (`expect`), các mục tiêu và rủi ro của kế"
+        + " hoạch, suy ra kết quả theo ngưỡng (`thresholds`) đang dùng, thiệt hại và nguyên nhân theo các"
+        + " rủi ro xảy ra, rồi đưa ra kết luận. `plan` cho biết nó dựa vào đâu."
+    ),
+    Sentence(
+      en:
+        "`across strategies` tells for each `strategy` what comes of the same luck, and how it differs"
+        + " from the first. `sweep` draws a curve over 21 values of one thing, 20,000 trials each unless"
+        + " `trials=` says otherwise.",
+      vi:
+        "`across strategies` cho biết với mỗi chiến lược (`strategy`), cùng vận may cho ra gì và khác"
+        + " chiến lược đầu ra sao. `sweep` vẽ đường cong qua 21 giá trị của một điều, mỗi giá trị 20.000"
+        + " lượt nếu `trials=` không nêu khác."
+    ),
+    Sentence(
+      en:
+        "Intervals are Wilson's, with 95% confidence; the exact probability stands beside the estimate"
+        + " where what is uncertain has few enough combinations. The generator is Philox4x32-10: a seed"
+        + " gives the same numbers on any machine. Ctrl-C ends it with what there is.",
+      vi:
+        "Khoảng tin cậy là của Wilson, mức 95%; xác suất chính xác đứng bên cạnh ước lượng khi điều bất"
+        + " định có đủ ít tổ hợp. Bộ sinh số là Philox4x32-10: một hạt giống cho cùng dãy số trên mọi máy."
+        + " Ctrl-C dừng và nêu kết quả đến lúc đó."
+    ),
   ]
-  static let examples = ["simulate mobile-clinic trials=1m seed=7"]
+  static let examples = [
+    "simulate mobile-clinic trials=1m seed=7", "simulate mobile-clinic until=±0.5%",
+    "simulate mobile-clinic with approval=none", "simulate mobile-clinic across strategies",
+    "simulate mobile-clinic sweep chance.approval=0%..100%",
+    "simulate mobile-clinic sweep chance.approval=0%..100% output curve.svg",
+  ]
 
   static func run(_ call: Call, in session: Session) throws -> Document {
+    if call["across"] != nil { return try acrossStrategies(call, in: session) }
+    if !call.all("sweep").isEmpty || call.pairs["sweep"] != nil {
+      return try sweep(call, in: session)
+    }
     let file = try session.caseFile(call["case"], in: call)
-    let trials = try call.number("trials", 1...1_000_000_000) ?? 100_000
-    let seed = UInt64(try call.number("seed", 0...Int.max) ?? session.seed)
-    let plan = SimulationPlan(
-      try session.examine(file),
-      uncertain: try session.uncertainFacts(of: file)
-    )
+    let asked = try session.trialsAsked(call)
+    let seed = try session.seed(call)
+    let changes = try session.settledFacts(call)
+    let plan = try session.simulationPlan(of: file, settling: changes)
     let environment = session.environment
-    let result = Simulator(plan, seed: seed).run(
-      trials: trials,
-      progress: { [progress = environment.progress] done in
-        progress(Double(done) / Double(trials))
-      },
+    let simulator = Simulator(plan, seed: seed)
+    let result = simulator.run(
+      trials: asked.trials,
+      until: asked.precision,
+      progress: progress(session, of: asked.trials),
       shouldStop: environment.isInterrupted
     )
     environment.progress(nil)
     if result.trials == 0 { throw Diagnostic.interrupted }
-    return Documents.simulate(file, plan, result, seed: seed, session.language)
-  }
-}
-
-extension Session {
-  /// What is expected of the uncertain facts of a case.
-  func uncertainFacts(of file: CaseFile) throws -> [SimulationPlan.UncertainFact] {
-    let set = try policySet()
-    let subjects = subjects(of: file.record.id)
-    var uncertain: [SimulationPlan.UncertainFact] = []
-    for expectation in try subjects.flatMap({ try workspace.expectations(of: $0) }) {
-      guard let id = set.fact(named: expectation.name),
-        !uncertain.contains(where: { $0.fact == id })
-      else { continue }
-      do {
-        let parsed = try Uncertainty.parse(expectation.text, of: set[id])
-        uncertain.append(SimulationPlan.UncertainFact(id, parsed))
-      } catch {
-        throw error.diagnostic
-      }
-    }
-    return uncertain.sorted { $0.fact < $1.fact }
-  }
-
-  /// What a case's facts are kept with, the nearest first.
-  func subjects(of id: CaseID) -> [Subject] {
-    switch id {
-    case .bare(let id): [.bareCase(id)]
-    case .part(let proposal, let cadre, let pilot):
-      [.participant(proposal: proposal, cadre: cadre)]
-        + (pilot.map { [.pilot(proposal: proposal, number: $0)] } ?? [])
-        + [.proposal(proposal), .cadre(cadre)]
-    }
+    session.simulation = SimulationRecord(
+      simulator: simulator,
+      caseName: file.name,
+      trials: result.trials
+    )
+    return Documents.simulate(
+      Simulated(
+        file: file,
+        plan: plan,
+        changes: changes,
+        result: result,
+        seed: seed,
+        precision: asked.precision
+      ),
+      session.language
+    )
   }
 }

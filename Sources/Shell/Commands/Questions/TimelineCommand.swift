@@ -12,14 +12,7 @@ enum TimelineCommand: Command {
     vi: "cho biết những ngày mà kết luận của vụ việc thay đổi, và do điều khoản nào"
   )
   static let parameters: [Parameter] = [
-    .optional(
-      "case",
-      .caseID,
-      Sentence(
-        en: "the case; the one in hand without it",
-        vi: "vụ việc; nếu bỏ trống là vụ việc đang chọn"
-      )
-    ),
+    .caseInHand,
     Parameter(
       name: "over",
       form: .prepositionList,

@@ -28,7 +28,7 @@ enum Verify: Command {
         + " out and no others: each is gone through case by case, without the diagrams that found it."
         + " Where there are too many cases it says that only some were looked at.",
       vi:
-        "Câu trả lời mang theo dữ kiện, chính sách và cách hiểu làm cơ sở; không hỏi đến sổ làm việc."
+        "Câu trả lời mang theo dữ kiện, chính sách và cách hiểu làm cơ sở; không hỏi đến không gian làm việc."
         + " Lý do là đủ và không thừa, cách làm đạt mục tiêu và không cách nào rẻ hơn, khác biệt giải"
         + " thích được và không thể ít hơn, giá trị đúng là những giá trị có thể: mỗi điều được xét từng"
         + " trường hợp, không dùng sơ đồ đã tìm ra nó. Khi quá nhiều trường hợp, lệnh nói rõ chỉ xét một"

@@ -18,7 +18,7 @@ enum WhatIfCommand: Command {
         vi: "dữ kiện giả sử; `*` đi qua mọi giá trị"
       )
     ),
-    .preposition("for", .caseID, Sentence(en: "of which case", vi: "của vụ việc nào")),
+    .ofCase(.caseID),
   ]
   static let about = [
     Sentence(

@@ -31,7 +31,7 @@ enum Why: Command {
         vi: "toàn bộ chứng minh: mỗi quy tắc làm gì"
       )
     ),
-    .preposition("for", .caseID, Sentence(en: "of which case", vi: "của vụ việc nào")),
+    .ofCase(.caseID),
   ]
   static let about = [
     Sentence(

@@ -16,7 +16,7 @@ enum WhyNot: Command {
       .decisionValue,
       Sentence(en: "the value, such as `exempted`", vi: "giá trị, ví dụ `exempted`")
     ),
-    .preposition("for", .caseID, Sentence(en: "of which case", vi: "của vụ việc nào")),
+    .ofCase(.caseID),
   ]
   static let about = [
     Sentence(
@@ -24,7 +24,7 @@ enum WhyNot: Command {
         "First everything that stands in the way, with its evidence; then, where there are several,"
         + " every smallest set of these: of one of them, all would have to be otherwise.",
       vi:
-        "Trước hết là mọi điều cản trở, kèm căn cứ; sau đó, nếu có nhiều, là mọi tập nhỏ nhất trong số"
+        "Trước hết là mọi điều cản trở, kèm chứng cứ; sau đó, nếu có nhiều, là mọi tập nhỏ nhất trong số"
         + " đó: phải có một tập mà mọi điều trong đó đều khác đi."
     )
   ]

@@ -22,7 +22,15 @@ enum EditRecord: Command {
     Sentence(
       en: "Facts are changed by `set`; this is for names and the like.",
       vi: "Dữ kiện được sửa bằng `set`; lệnh này dành cho tên gọi và thông tin tương tự."
-    )
+    ),
+    Sentence(
+      en: "At a terminal, `edit` alone opens the statement that is begun, or else the last one, in"
+        + " your editor ($VISUAL or $EDITOR); what you save comes back as the line, and runs when"
+        + " you press Enter. Ctrl-X Ctrl-E does the same to the line itself.",
+      vi: "Tại dấu nhắc, gõ riêng `edit` sẽ mở câu lệnh đang gõ dở, hoặc câu lệnh trước đó, trong"
+        + " trình soạn thảo của bạn ($VISUAL hoặc $EDITOR); nội dung đã lưu trở lại thành dòng"
+        + " lệnh và chạy khi nhấn Enter. Ctrl-X Ctrl-E làm như vậy với chính dòng đang gõ."
+    ),
   ]
   static let examples = [#"edit an post="Chair""#, #"edit mobile-clinic/2 place="Hill District""#]
 

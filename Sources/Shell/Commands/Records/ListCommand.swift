@@ -9,8 +9,9 @@ enum ListCommand: Command {
   static let group = CommandGroup.records
   static let summary = Sentence(en: "lists what there is", vi: "liệt kê những gì hiện có")
   private static let words = [
-    "cadres", "cases", "commands", "expectations", "facts", "participants", "pilots", "proposals",
-    "variables",
+    "cadres", "cases", "commands", "dependences", "expectations", "facts", "functions", "holidays",
+    "participants", "payoffs", "pilots", "proposals", "risks", "strategies", "targets",
+    "thresholds", "variables",
   ]
   static let parameters: [Parameter] = [
     .positional("what", .word(words), Sentence(en: "what to list", vi: "cần liệt kê gì")),
@@ -30,7 +31,7 @@ enum ListCommand: Command {
       vi: "Trong `mode csv`, danh sách là bảng mà phần mềm bảng tính đọc được."
     )
   ]
-  static let examples = ["list cases", "list cases by robustness", "list cadres", "list facts"]
+  static let examples = ["list cases", "list cases by robustness", "list cadres", "list holidays"]
 
   static func run(_ call: Call, in session: Session) throws -> Document {
     if let order = call["by"] {
@@ -44,8 +45,16 @@ enum ListCommand: Command {
     case "cadres": return try cadres(session)
     case "cases": return try cases(session)
     case "commands": return commands(session)
+    case "dependences": return try planParts(.dependence, "dependences", session)
+    case "payoffs": return try planParts(.payoff, "payoffs", session)
+    case "risks": return try planParts(.risk, "risks", session)
+    case "strategies": return try planParts(.strategy, "strategies", session)
+    case "targets": return try planParts(.target, "targets", session)
+    case "thresholds": return try planParts(.thresholds, "thresholds", session)
     case "expectations": return try expectations(session)
     case "facts": return try facts(session)
+    case "functions": return functions(session)
+    case "holidays": return try holidays(session)
     case "participants": return try participants(session)
     case "pilots": return try pilots(session)
     case "proposals": return try proposals(session)
@@ -56,13 +65,30 @@ enum ListCommand: Command {
     }
   }
 
-  private static func document(
+  static func document(
     _ name: String,
     _ columns: [(title: Sentence, key: String)],
     _ rows: [[String]],
     _ session: Session
   ) -> Document {
     Documents.list(name, columns, rows, empty: .noRecords, session.language)
+  }
+
+  private static func document(
+    _ name: String,
+    _ columns: [(title: Sentence, key: String)],
+    machineColumns: [String],
+    _ rows: [[Cell]],
+    _ session: Session
+  ) -> Document {
+    Documents.list(
+      name,
+      columns,
+      machineColumns: machineColumns,
+      rows,
+      empty: .noRecords,
+      session.language
+    )
   }
 
   private static func cadres(_ session: Session) throws -> Document {
@@ -158,10 +184,19 @@ enum ListCommand: Command {
         (.factColumn, "fact"), (.meaningColumn, "title"), (.kindColumn, "kind"),
         (.belongsToWord, "owner"),
       ],
+      machineColumns: ["titleVi"],
       set.facts.map { fact in
-        let kind =
-          fact.isDerived ? Sentence.derivedWord[language] : Sentence.kindName(fact.kind)[language]
-        return [fact.name, fact.title[language], kind, Sentence.owner(fact.owner)[language]]
+        let kind = fact.isDerived ? Sentence.derivedWord : Sentence.kindName(fact.kind)
+        return [
+          Cell(Text(fact.name)),
+          Cell(Text(fact.title[language]), data: .string(fact.title.en)),
+          Cell(Text(kind[language]), data: .string(kind.en)),
+          Cell(
+            Text(Sentence.owner(fact.owner)[language]),
+            data: .string(fact.owner.rawValue)
+          ),
+          Cell(Text(fact.title.vi)),
+        ]
       },
       session
     )
@@ -171,8 +206,15 @@ enum ListCommand: Command {
     document(
       "commands",
       [(.commandColumn, "command"), (.meaningColumn, "summary")],
+      machineColumns: ["summaryVi"],
       session.commands.names.compactMap { name in
-        session.commands[name].map { [name, $0.summary[session.language]] }
+        session.commands[name].map { command in
+          [
+            Cell(Text(name)),
+            Cell(Text(command.summary[session.language]), data: .string(command.summary.en)),
+            Cell(Text(command.summary.vi)),
+          ]
+        }
       },
       session
     )
@@ -188,11 +230,22 @@ enum ListCommand: Command {
     )
   }
 
+  private static func functions(_ session: Session) -> Document {
+    document(
+      "functions",
+      [(.nameColumn, "name"), (.parametersColumn, "parameters")],
+      session.functions.values.sorted { $0.name < $1.name }.map {
+        [$0.name, $0.parameters.joined(separator: " ")]
+      },
+      session
+    )
+  }
+
   private static func variables(_ session: Session) -> Document {
     document(
       "variables",
       [(.nameColumn, "name"), (.valueColumn, "value")],
-      session.variables.sorted { $0.key < $1.key }.map { ["$" + $0.key, $0.value] },
+      session.variables.all.map { ["$" + $0.name, $0.value] },
       session
     )
   }

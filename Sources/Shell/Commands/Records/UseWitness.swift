@@ -1,7 +1,6 @@
 import Diagnostics
 import PolicyLanguage
 import Reporting
-import Workspace
 
 enum UseWitness: Command {
   static let name = "use witness"
@@ -32,14 +31,7 @@ enum UseWitness: Command {
         .located(in: call.source, at: call["number"]?.span)
     }
     let id = "witness-\(number)"
-    let kind = try session.workspace.kind(of: id)
-    guard kind == nil || kind == .bareCase else { throw Diagnostic.witnessNameTaken(id) }
-    try session.change(call) { changes in
-      if kind == .bareCase { try changes.removeBareCase(id) }
-      try changes.addBareCase(id)
-      for (name, value) in witness.facts { try changes.set(name, value, of: .bareCase(id)) }
-    }
-    session.takeInHand(SubjectPath(head: id))
+    try session.takeAsBareCase(id, witness.facts, taken: .witnessNameTaken(id), call)
     let facts = Record(witness.facts.map { Record.Field($0.name, .string($0.value.description)) })
     return done(["case": .string(id), "facts": .object(facts)])
   }

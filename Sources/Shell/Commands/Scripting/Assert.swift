@@ -17,7 +17,7 @@ enum Assert: Command {
         vi: "điều phải đúng về dữ kiện và quyết định"
       )
     ),
-    .preposition("for", .caseID, Sentence(en: "of which case", vi: "của vụ việc nào")),
+    .ofCase(.caseID),
     .preposition("because", .text, Sentence(en: "told when it fails", vi: "nêu ra khi thất bại")),
   ]
   static let about = [

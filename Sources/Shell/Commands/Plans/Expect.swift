@@ -6,7 +6,7 @@ import Workspace
 
 enum Expect: Command {
   static let name = "expect"
-  static let group = CommandGroup.acts
+  static let group = CommandGroup.plans
   static let summary = Sentence(
     en: "says how likely the values of an uncertain fact are",
     vi: "nêu xác suất các giá trị của một dữ kiện bất định"
@@ -17,23 +17,30 @@ enum Expect: Command {
       .fact,
       Sentence(en: "a fact and what is expected of it", vi: "dữ kiện và điều kỳ vọng")
     ),
-    .preposition("for", .subject, Sentence(en: "of which case", vi: "của vụ việc nào")),
+    .ofCase(.subject),
   ]
   static let about = [
     Sentence(
       en: "Choices and yes/no facts take chances that come to 100%: `pilot:60% rejected:40%`,"
         + " `yes:70%`. Quantities take a distribution: `normal(mean, deviation)`,"
-        + " `uniform(least, greatest)`, `triangular(least, likeliest, greatest)`, or `low to high`,"
-        + " which is lognormal with the two as its 5% and 95% quantiles. `none` takes it back.",
+        + " `uniform(least, greatest)`, `triangular(least, likeliest, greatest)`, `pert` of the same"
+        + " three, `exponential(mean)`, `poisson(mean)`, `binomial(tries, chance)`,"
+        + " `beta(shape, shape, least, greatest)`, `fixed(value)`, or `low to high`,"
+        + " which is lognormal with the two as its 5% and 95% quantiles; `in least..greatest` cuts it"
+        + " off. `none` takes it back.",
       vi: "Lựa chọn và dữ kiện có/không nhận xác suất cộng lại bằng 100%: `pilot:60% rejected:40%`,"
         + " `yes:70%`. Đại lượng nhận một phân phối: `normal(trung bình, độ lệch)`,"
-        + " `uniform(nhỏ nhất, lớn nhất)`, `triangular(nhỏ nhất, dễ xảy ra nhất, lớn nhất)`, hoặc"
-        + " `thấp to cao`, tức log chuẩn với hai số là phân vị 5% và 95%. `none` để bỏ."
+        + " `uniform(nhỏ nhất, lớn nhất)`, `triangular(nhỏ nhất, dễ xảy ra nhất, lớn nhất)`, `pert`"
+        + " với ba số như vậy, `exponential(trung bình)`, `poisson(trung bình)`,"
+        + " `binomial(số lần thử, xác suất)`, `beta(hình dạng, hình dạng, nhỏ nhất, lớn nhất)`,"
+        + " `fixed(giá trị)`, hoặc `thấp to cao`, tức log chuẩn với hai số là phân vị 5% và 95%;"
+        + " `in nhỏ nhất..lớn nhất` để giới hạn. `none` để bỏ."
     )
   ]
   static let examples = [
     "expect approval pilot:60% rejected:30% none:10%",
     "expect damage 300m to 14bn",
+    "expect damage normal(2bn, 1bn) in 0..5bn",
     "expect common-good yes:90% for mobile-clinic",
     "expect damage none",
   ]
@@ -50,7 +57,7 @@ enum Expect: Command {
       return done(["subject": .string(subject.path), "fact": .string(fact.name)])
     }
     do {
-      _ = try Uncertainty.parse(text, of: fact)
+      _ = try Distribution.parse(text, of: fact)
     } catch {
       let span = words.count > 1 ? words[1].span.union(words[words.count - 1].span) : name.span
       throw error.diagnostic.located(in: call.source, at: span)

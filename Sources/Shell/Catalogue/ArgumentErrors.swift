@@ -1,0 +1,75 @@
+import Diagnostics
+
+// What can go wrong with what a command file is given.
+
+extension Diagnostic {
+  static func missingArgument(_ name: String, _ arguments: ScriptArguments) -> Diagnostic {
+    switch arguments.owner {
+    case .nobody:
+      made(
+        "missing-argument",
+        en: "there is no `$\(name)`: no file is being run",
+        vi: "không có `$\(name)`: không có tệp nào đang chạy",
+        help: Sentence(
+          en: "a file is given values by `source FILE VALUE…`",
+          vi: "cho tệp các giá trị bằng `source TỆP GIÁ-TRỊ…`"
+        )
+      )
+    case .function(let function):
+      made(
+        "missing-argument",
+        en: "there is no `$\(name)` in the function `\(function)`: what it takes has names",
+        vi: "trong hàm `\(function)` không có `$\(name)`: những gì hàm nhận đều có tên",
+        help: Sentence(
+          en: "write `define \(function) VALUE { … $VALUE … }`, and hand it over in the call",
+          vi: "hãy viết `define \(function) GIÁ-TRỊ { … $GIÁ-TRỊ … }` và đưa vào khi gọi"
+        )
+      )
+    case .file(let file):
+      made(
+        "missing-argument",
+        en: "there is no `$\(name)`: `\(file)` was given \(given(arguments.values.count).en)",
+        vi: "không có `$\(name)`: `\(file)` \(given(arguments.values.count).vi)",
+        help: Sentence(
+          en: "values stand behind the file: `source FILE VALUE…`, `sixdares run FILE VALUE…`",
+          vi: "các giá trị đứng sau tên tệp: `source TỆP GIÁ-TRỊ…`, `sixdares run TỆP GIÁ-TRỊ…`"
+        )
+      )
+    }
+  }
+
+  private static func given(_ number: Int) -> Sentence {
+    number == 0
+      ? Sentence(en: "no value", vi: "không được cho giá trị nào")
+      : Sentence(en: count(number, "value"), vi: "được cho \(number) giá trị")
+  }
+
+  static func takesNoArguments(_ file: String, _ first: String) -> Diagnostic {
+    made(
+      "takes-no-arguments",
+      en: "`\(file)` takes no values, and `\(first)` came",
+      vi: "`\(file)` không nhận giá trị nào, nhưng có `\(first)`",
+      help: Sentence(
+        en: "a file takes them as `$1`, `$2` …; `$*` is all of them, `$#` their number",
+        vi: "tệp nhận chúng bằng `$1`, `$2` …; `$*` là tất cả, `$#` là số lượng"
+      )
+    )
+  }
+
+  static func argumentIsNoVariable(_ name: String) -> Diagnostic {
+    made(
+      "argument-no-variable",
+      en: "`\(name)` can name no variable: numbers stand for what a file is given",
+      vi: "`\(name)` không thể đặt tên cho biến: chữ số dành cho giá trị mà tệp được cho",
+      help: Sentence(en: "begin the name with a letter", vi: "hãy bắt đầu tên bằng một chữ cái")
+    )
+  }
+
+  static func tooLongRange(_ range: String, limit: Int) -> Diagnostic {
+    made(
+      "too-long-range",
+      en: "`\(range)` has more than \(limit) numbers",
+      vi: "`\(range)` có hơn \(limit) số"
+    )
+  }
+}

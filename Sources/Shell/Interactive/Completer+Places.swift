@@ -1,0 +1,117 @@
+import Diagnostics
+import Engine
+import PolicyLanguage
+import Terminal
+
+// What may come next, by the place in the grammar of a command.
+
+extension Completer {
+  /// What may come next after some words of a command.
+  func next(
+    _ command: any Command.Type,
+    _ words: [String],
+    _ partial: String
+  ) -> [Completions.Candidate] {
+    // `set` takes settings as well as facts.
+    if command == SetCommand.self, let setting = words.first.flatMap(Setting.init(rawValue:)) {
+      return words.count == 1 ? plain(setting.words) : []
+    }
+    let place = GrammarPlace(command.parameters, after: words)
+    switch place.demand {
+    case .word(let word, let parameter): return [candidate(word, parameter)]
+    case .value(let parameter) where parameter.form == .prepositionFacts:
+      return facts(appended: "=")
+    case .value(let parameter): return candidates(parameter.kind, partial)
+    case nil: break
+    }
+    var found: [Completions.Candidate] = []
+    if let list = place.list, list.form == .field {
+      if list.kind == .distribution { found += goingOn(after: words.last ?? "") }
+    } else if let list = place.list {
+      let values =
+        list.form == .prepositionFacts ? facts(appended: "=") : candidates(list.kind, partial)
+      found += values.filter { !words.contains($0.text) }
+    } else {
+      found += positional(command.parameters, place, partial)
+    }
+    found += command.parameters.flatMap { options($0, place, command) }
+    if command == SetCommand.self, words.isEmpty { found += candidates(.setting, partial) }
+    // `why` may still become `why not`, `policy` become `policy check`.
+    if words.isEmpty { found += commands(command.name.split(separator: " ").map(String.init), "") }
+    return found
+  }
+
+  private func positional(
+    _ parameters: [Parameter],
+    _ place: GrammarPlace,
+    _ partial: String
+  ) -> [Completions.Candidate] {
+    let positional = parameters.filter { [.positional, .rest, .written].contains($0.form) }
+    if place.positionals < positional.count {
+      return candidates(positional[place.positionals].kind, partial)
+    }
+    guard let last = positional.last, last.form == .rest else { return [] }
+    return candidates(last.kind, partial)
+  }
+
+  /// The word by which a parameter that may stand here begins.
+  private func options(
+    _ parameter: Parameter,
+    _ place: GrammarPlace,
+    _ command: any Command.Type
+  ) -> [Completions.Candidate] {
+    func name(_ parameter: Parameter) -> String {
+      let spoken = SpokenWords.phrases(for: parameter.name, of: command.name).first
+      return isVietnamese ? spoken ?? parameter.name : parameter.name
+    }
+    switch parameter.form {
+    case .facts: return facts(appended: "=")
+    case .expression: return operands(after: place.expression)
+    case .positional, .rest, .written: return []
+    case .field, .named, .flag, .preposition, .prepositionList, .prepositionFacts, .particle:
+      guard !place.given.contains(parameter.name) else { return [] }
+    }
+    switch parameter.form {
+    case .named, .field: return [candidate(name(parameter), parameter, appended: "=")]
+    case .flag:
+      let name = name(parameter).map { $0 == " " ? "-" : String($0) }.joined()
+      return [candidate("--" + name, parameter)]
+    default: return [candidate(name(parameter), parameter)]
+    }
+  }
+
+  private func candidate(
+    _ text: String,
+    _ parameter: Parameter,
+    appended: String = " "
+  ) -> Completions.Candidate {
+    Completions.Candidate(
+      text,
+      description: parameter.about[session.language],
+      appended: appended
+    )
+  }
+
+  // MARK: Expressions
+
+  /// What may come next in an expression: an operand, an operator, a value, or what joins two.
+  func operands(after words: [String]) -> [Completions.Candidate] {
+    let start = facts(appended: " ") + decisions + joining(["not"])
+    guard let last = words.last, !["and", "or", "not", "("].contains(last),
+      let set = session.active.set
+    else { return start }
+    if Self.comparisons.contains(last) {
+      guard let fact = words.dropLast().last.flatMap(set.fact(named:)) else { return [] }
+      return values(of: set[fact], "")
+    }
+    let joining = joining(["and", "or"])
+    guard let fact = set.fact(named: last) else { return joining }
+    switch set[fact].kind {
+    case .yesNo: return joining
+    case .choice, .choices: return ["=", "!="].map { Completions.Candidate($0) }
+    case .quantity: return Self.comparisons.map { Completions.Candidate($0) }
+    }
+  }
+
+  private static let comparisons = ["=", "!=", "<", "<=", ">", ">="]
+}

@@ -1,0 +1,83 @@
+import Engine
+import PolicyLanguage
+import Workspace
+
+/// What makes plans of their parts as they were written, by the policies in use.
+struct PlanReader {
+  let set: PolicySet
+  /// The thresholds that were chosen, by their name; nil for the standard ones.
+  let thresholds: String?
+
+  /// The labels of causes that the policies know.
+  var causes: [String] {
+    guard let cause = self.set.fact(named: "cause") else { return [] }
+    return self.set[cause].kind.labels
+  }
+
+  /// The targets and risks of some parts, and what depends on what.
+  func pilot(_ parts: [PlanPart]) throws(PlanPartError) -> PilotPlan {
+    let targets = try read(.target, parts) { (text) throws(PlanError) in try Target.parse(text) }
+    let risks = try read(.risk, parts) { (text) throws(PlanError) in
+      try Risk.parse(text, causes: causes)
+    }
+    let dependences = try read(.dependence, parts) { (text) throws(PlanError) in
+      try Dependence.parse(text, targets: targets, risks: risks, in: set)
+    }
+    let thresholds = try self.thresholds(parts)
+    do throws(PlanError) {
+      return try PilotPlan(
+        targets: targets,
+        risks: risks,
+        thresholds: thresholds,
+        dependences: dependences,
+        in: set
+      )
+    } catch { throw PlanPartError(part: nil, error: error) }
+  }
+
+  /// The thresholds that were chosen; the standard ones where they are gone.
+  func thresholds(_ parts: [PlanPart]) throws(PlanPartError) -> Thresholds {
+    guard let name = thresholds else { return .standard }
+    let chosen = parts.filter { $0.kind == .thresholds && $0.name == name }
+    return try read(.thresholds, chosen) { (text) throws(PlanError) in
+      try Thresholds.parse(text)
+    }.first ?? .standard
+  }
+
+  /// All thresholds of some parts.
+  func allThresholds(_ parts: [PlanPart]) throws(PlanPartError) -> [Thresholds] {
+    try read(.thresholds, parts) { (text) throws(PlanError) in try Thresholds.parse(text) }
+  }
+
+  /// The strategies of some parts.
+  func strategies(_ parts: [PlanPart]) throws(PlanPartError) -> [Strategy] {
+    try read(.strategy, parts) { (text) throws(PlanError) in try Strategy.parse(text, in: set) }
+  }
+
+  /// What outcomes are worth, and to whom, by some parts.
+  func payoffs(_ parts: [PlanPart]) throws(PlanPartError) -> [Payoff] {
+    try read(.payoff, parts) { (text) throws(PlanError) in try Payoff.parse(text, in: set) }
+  }
+
+  private func read<Part>(
+    _ kind: PlanPart.Kind,
+    _ parts: [PlanPart],
+    _ body: (String) throws(PlanError) -> Part
+  ) throws(PlanPartError) -> [Part] {
+    var all: [Part] = []
+    for part in parts where part.kind == kind {
+      do throws(PlanError) {
+        all.append(try body(part.text))
+      } catch { throw PlanPartError(part: part, error: error) }
+    }
+    return all
+  }
+}
+
+/// Why a plan cannot be made of its parts.
+struct PlanPartError: Error {
+  /// The part that is wrong by itself; nil where parts do not go together.
+  var part: PlanPart?
+  /// What is wrong.
+  var error: PlanError
+}

