@@ -13,7 +13,10 @@ struct Choices {
   var seed: Int?
   var isPlain = false
   var isSafe = false
+  var budget = Budget()
+  var isTracing = false
   var keepsHistory = true
+  var readsStartFile = true
 
   /// Starts a session as it was chosen.
   ///
@@ -27,8 +30,12 @@ struct Choices {
         policies: policies,
         isSafe: isSafe
       )
-      try session.choose(mode: mode, language: language)
+      try choose(session)
       if let seed { session.seed = seed }
+      session.budget.steps = budget.steps ?? session.budget.steps
+      session.budget.seconds = budget.seconds ?? session.budget.seconds
+      session.budget.memory = budget.memory ?? session.budget.memory
+      session.budget.output = budget.output ?? session.budget.output
       if isDemo { try session.buildDemo() }
       return session
     } catch {
@@ -36,6 +43,12 @@ struct Choices {
       session?.report(error)
       return nil
     }
+  }
+
+  /// Chooses what can be chosen within a session as well, and holds over what was chosen there.
+  func choose(_ session: Session) throws {
+    try session.choose(mode: mode, language: language, policies: policies)
+    if isTracing { session.startTracing() }
   }
 
   private func openWorkspace() throws -> Workspace? {

@@ -26,11 +26,37 @@ struct ShellStart {
     return Ending.code(Feeding(session, onError: onError).run(), session)
   }
 
+  /// Runs the user's own command file; what is wrong in it is told, and all else of it is done.
+  ///
+  /// What the command line chose holds over what the file chooses.
+  private func runStartFile(_ session: Session) {
+    let file = UserFiles.startFile
+    guard choices.readsStartFile, !choices.isSafe, TextFile.exists(file) else { return }
+    do {
+      let source = try TextFile.read(file)
+      let name = session.environment.shownPath(file)
+      _ = session.execute(
+        SourceText(source.text, name: name),
+        arguments: [],
+        onError: .keepGoing
+      )
+      try choices.choose(session)
+    } catch {
+      session.report(error)
+    }
+    Interrupts.clear()
+  }
+
   private func interact(_ session: Session) {
-    let history = choices.keepsHistory ? History(file: HistoryPlace.path) : History()
+    let history = choices.keepsHistory ? History(file: UserFiles.history) : History()
     session.environment.history = { history.entries }
     let completer = Completer(session)
-    let hooks = LineEditor.Hooks(complete: completer.complete, explain: completer.explain)
+    if !choices.isSafe { session.environment.editText = { ExternalEditor().edit($0) } }
+    let hooks = LineEditor.Hooks(
+      complete: completer.complete,
+      explain: completer.explain,
+      editExternally: session.environment.editText
+    )
     guard let editor = LineEditor(program: "sixdares", history: history, hooks: hooks) else {
       _ = Feeding(session).run()
       return
@@ -42,6 +68,8 @@ struct ShellStart {
       editor.hooks = LineEditor.Hooks(complete: Completions.among(candidates))
       return editor.readLine(prompt: prompt, initialText: "")
     }
+    runStartFile(session)
+    guard !session.wantsToEnd else { return }
     World.write(session.banner + "\n\n", to: 1)
     InteractiveLoop(
       session,

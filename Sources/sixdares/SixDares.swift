@@ -18,7 +18,9 @@ import Shell
       130 interrupted.
       """,
     version: "SixDares \(programVersion)",
-    subcommands: [Start.self, RunFiles.self, TestFiles.self],
+    subcommands: [
+      Start.self, RunFiles.self, TestFiles.self, FormatFiles.self, ManualPage.self,
+    ],
     defaultSubcommand: Start.self
   )
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Glibc
+import PlainText
 import Reporting
 import Shell
 import Terminal
@@ -27,29 +28,78 @@ struct TestFiles: ParsableCommand {
   @Flag(help: "Fail unless every rule fired, of every policy that was active.")
   var complete = false
 
+  @Option(help: "Test only files in whose path this text stands.")
+  var filter: String?
+
+  @Option(
+    help: "How many files are tested at the same time; as many as there are cores unless given."
+  )
+  var jobs: Int?
+
+  @Option(help: "Write the results to this file, as JUnit XML.", completion: .file())
+  var junit: String?
+
   @Argument(help: "Files or folders.", completion: .file())
   var paths: [String]
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+  }
 
   func run() throws {
     Interrupts.install()
     var failed = 0
-    let files = paths.flatMap(Self.files)
+    let wanted = filter ?? ""
+    let files: [String] = paths.flatMap(Self.files).filter { wanted.isEmpty || $0.contains(wanted) }
     guard !files.isEmpty else {
-      World.write("no files to test\n", to: 2)
+      World.write("no files to test\(filter == nil ? "" : " that --filter lets through")\n", to: 2)
       throw ExitCode(Ending.wrongUsage)
     }
     let covered = coverage || complete ? Coverage() : nil
-    for file in files {
-      let result = Self.result(of: file, covered)
-      World.write("\(result.isPassed ? "passed" : "FAILED") \(file)\n\(result.failure)", to: 1)
+    var report = JUnitReport()
+    let wantsCoverage = covered != nil
+    try Jobs(jobs ?? Jobs.cores).run(files.count) { place in
+      Self.outcome(of: files[place], wantsCoverage)
+    } taking: { place, outcome in
+      let result = outcome.result
+      report.add(result, took: outcome.took)
+      let line = "\(result.isPassed ? "passed" : "FAILED") \(files[place])"
+      World.write(line.escapedForDisplay + "\n" + result.failure.escapedKeepingLines, to: 1)
       if !result.isPassed { failed += 1 }
-      if update, let text = result.updated { try TextFile.write(file, text) }
+      if let notes = outcome.notes { covered?.add(notes) }
+      if update, let text = result.updated { try TextFile.write(files[place], text) }
       if World.isOutputClosed { throw ExitCode(128 + SIGPIPE) }
       if Interrupts.isRequested { throw ExitCode(Ending.interrupted) }
     }
     if let covered { World.write(TableFormat().string(covered.report(.english)), to: 1) }
     World.write("\(files.count - failed) passed, \(failed) failed\n", to: 1)
+    if let junit { try Self.write(report, to: junit) }
     if failed > 0 || complete && covered?.isComplete != true { throw ExitCode(1) }
+  }
+
+  private static func write(_ report: JUnitReport, to path: String) throws {
+    do {
+      try TextFile.write(path, report.text)
+    } catch {
+      let text = (error as? Diagnostic).map { DiagnosticRenderer().render($0) }
+      World.write(text ?? "\(error)\n", to: 2)
+      throw ExitCode(1)
+    }
+  }
+
+  /// What came of a file, how long it took, and what it covered.
+  private struct Outcome: Sendable {
+    var result: FileTester.Result
+    var took: Duration
+    var notes: Coverage.Notes?
+  }
+
+  private static func outcome(of file: String, _ wantsCoverage: Bool) -> Outcome {
+    let covered = wantsCoverage ? Coverage() : nil
+    let clock = ContinuousClock()
+    let start = clock.now
+    let result = result(of: file, covered)
+    return Outcome(result: result, took: clock.now - start, notes: covered?.notes)
   }
 
   private static func result(of file: String, _ covered: Coverage?) -> FileTester.Result {

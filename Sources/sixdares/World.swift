@@ -45,6 +45,7 @@ enum World {
     environment.writeFile = TextFile.write
     environment.fileExists = TextFile.exists
     environment.listFolder = TextFile.names
+    environment.realPath = TextFile.real
     environment.progress = ProgressLine(isPlain: isPlain).report
     return environment
   }

@@ -45,7 +45,7 @@ import Testing
       case x result=failed
       expect motive pure:50% mixed:50%
       echo ready
-      simulate trials=1000m
+      simulate trials=500m
       echo never
       """
     try folder.write(script, to: "a.dare")

@@ -9,16 +9,9 @@ import Testing
 
   private func start(
     _ arguments: [String] = [],
-    prompt: String = "(scratch) ›"
-  ) throws
-    -> TerminalSession
-  {
-    let session = try TerminalSession(
-      ["/usr/bin/env", "--chdir=\(folder.path)", Program.path] + arguments,
-      environment: Program.environment(folder.path)
-    )
-    try session.wait(forLine: prompt, cursor: prompt.count + 1)
-    return session
+    _ variables: [String: String] = [:]
+  ) throws -> TerminalSession {
+    try Program.atTerminal(arguments, variables, in: folder)
   }
 
   @Test func `A Vietnamese name is the same, composed or decomposed`() throws {
@@ -53,7 +46,7 @@ import Testing
   }
 
   @Test func `Tab completes commands, ids, facts and values`() throws {
-    let session = try start(["--demo", "--workspace", "w.workspace"], prompt: "›")
+    let session = try start(["--demo", "--workspace", "w.workspace"])
     session.type("deci\t")
     try session.wait(forLine: "› decide", cursor: 9)
     session.type("fen\t")

@@ -14,6 +14,49 @@ import Testing
     #expect(result.lines.last == "an")
   }
 
+  @Test func `What follows the files is given to them`() throws {
+    try folder.write("for x in $* { echo \"a: $x\" }\n", to: "a.dare")
+    try folder.write("echo \"$0 has $#: $1\"\n", to: "b.dare")
+    let result = try Program.run(["run", "a.dare", "b.dare", "Trần An", "3"], in: folder)
+    #expect(result.output == "a: Trần An\na: 3\nb.dare has 2: Trần An\n")
+    let parted = try Program.run(["run", "a.dare", "x", "--", "b.dare", "--plain"], in: folder)
+    #expect(parted.output == "a: x\na: b.dare\na: --plain\n")
+  }
+
+  @Test func `A value that no file asks for is refused, and a missing one is told at its place`()
+    throws
+  {
+    try folder.write("echo fixed\n", to: "a.dare")
+    let typo = try Program.run(["run", "a.dare", "b.dar"], in: folder)
+    #expect(typo.ending == .exited(2))
+    #expect(typo.errors.hasPrefix("error: `a.dare` takes no values, and `b.dar` came"))
+    #expect(typo.output == "")
+    try folder.write("echo $1\necho $2\n", to: "c.dare")
+    let missing = try Program.run(["run", "c.dare", "x"], in: folder)
+    #expect(missing.ending == .exited(1))
+    #expect(missing.errors.hasPrefix("c.dare:2:6: error: there is no `$2`"))
+    let checked = try Program.run(["run", "--dry-run", "c.dare", "x"], in: folder)
+    #expect(checked.ending == .exited(2))
+    #expect(checked.errors.hasPrefix("c.dare:2:6: error: there is no `$2`"))
+  }
+
+  @Test func `A file that counts its values is not blamed for those that it can do without`() throws
+  {
+    try folder.write("if $# > 1 { echo $2 } else { echo $1 }\n", to: "a.dare")
+    let checked = try Program.run(["run", "--dry-run", "a.dare", "x"], in: folder)
+    #expect(checked.ending == .exited(0))
+  }
+
+  @Test func `A trace goes to standard error and leaves the answers as they are`() throws {
+    try folder.write("let a = x\necho $a\n", to: "a.dare")
+    let result = try Program.run(["run", "--trace", "a.dare"], in: folder)
+    #expect(result.output == "x\n")
+    #expect(result.errors == "+ a.dare:1: let a = x\n+ a.dare:2: echo x\n")
+    let told = try Program.run(["run", "--trace", "--mode", "json", "a.dare"], in: folder)
+    #expect(told.lines.count == 2 && !told.output.contains("trace"))
+    #expect(told.errors.contains(#""line":2,"depth":0,"statement":"echo x""#))
+  }
+
   @Test func `A file that fails tells its name, line and column, and stops the run`() throws {
     try folder.write("# one\nadd cadre an\n  remove nobody\n", to: "a.dare")
     try folder.write("echo two\n", to: "b.dare")
@@ -139,5 +182,16 @@ import Testing
     #expect(updated.ending == .exited(1))
     #expect(folder.text(of: "bad.md") == "```sixdares\n› echo hi\nhi\n```\n")
     #expect(try Program.run(["test", "bad.md", "good.md"], in: folder).ending == .exited(0))
+  }
+
+  @Test func `Only the tests whose path holds a text are run`() throws {
+    try folder.write("assert 1 < 2\n", to: "good.dare")
+    try folder.write("assert 1 > 2\n", to: "bad.dare")
+    let result = try Program.run(["test", "--filter", "goo", "."], in: folder)
+    #expect(result.ending == .exited(0))
+    #expect(result.output == "passed ./good.dare\n1 passed, 0 failed\n")
+    let none = try Program.run(["test", "--filter", "ugly", "."], in: folder)
+    #expect(none.ending == .exited(2))
+    #expect(none.errors == "no files to test that --filter lets through\n")
   }
 }

@@ -1,0 +1,180 @@
+import Glibc
+import TerminalSupport
+import Testing
+
+/// Sessions of the shell itself at terminals of several kinds.
+@Suite(.serialized) struct TerminalKindsTests {
+  let folder: Folder
+
+  init() throws { folder = try Folder() }
+
+  private func start(
+    _ arguments: [String] = [],
+    _ variables: [String: String] = [:]
+  ) throws -> TerminalSession {
+    try Program.atTerminal(arguments, variables, in: folder)
+  }
+
+  @Test(arguments: ["xterm-256color", "screen", "tmux", "linux", "dumb"])
+  func `A session is the same at every terminal`(kind: String) throws {
+    let session = try start([], ["TERM": kind])
+    session.type("add cadre an name=\"Nguye\u{302}\u{303}n Văn An\"\r")
+    try session.wait(forLine: "(scratch) ›", cursor: 12)
+    session.type("lis\tcad\t\r")
+    try session.wait(forText: "  an  Nguyễn Văn An")
+    try session.wait(forLine: "(scratch) ›", cursor: 12)
+    session.type("echo half\u{3}")
+    try session.wait(forText: "^C")
+    session.type("\u{12}nguyen\r")
+    try session.wait(forText: "there is already a cadre `an`")
+    try session.wait(forLine: "(scratch) ›", cursor: 12)
+    session.type("\u{4}")
+    #expect(try session.waitForEnd() == .exited(0))
+    #expect(!session.screen.modes.contains(2004))
+  }
+
+  @Test func `Nothing of a paste runs before Enter`() throws {
+    let session = try start()
+    session.type("\u{1B}[200~echo first one\necho second one\n\u{1B}[201~")
+    try session.wait(forLine: "(scratch) › echo first one⏎echo second one")
+    #expect(!session.screen.lines.contains("first one"))
+    session.type("\r")
+    try session.wait(for: "both answers") {
+      $0.screen.lines.contains("first one") && $0.screen.lines.contains("second one")
+    }
+  }
+
+  // MARK: edit
+
+  private func editor(_ body: String) throws -> [String: String] {
+    try folder.write("#!/bin/sh\n" + body, to: "editor")
+    unsafe chmod(folder.file("editor"), 0o700)
+    return ["EDITOR": folder.file("editor"), "VISUAL": "", "TMPDIR": folder.path]
+  }
+
+  @Test func `edit opens the statement in hand, and what comes back runs on Enter`() throws {
+    let session = try start([], try editor("sed -i s/wrong/right/ \"$1\"\n"))
+    session.type("echo wrong\r")
+    try session.wait(forText: "wrong")
+    try session.wait(forLine: "(scratch) ›", cursor: 12)
+    session.type("edit\r")
+    try session.wait(forLine: "(scratch) › echo right", cursor: 22)
+    #expect(!session.screen.lines.contains("right"))
+    session.type("\r")
+    try session.wait(for: "the answer") { $0.screen.lines.contains("right") }
+    session.type("if 1 < 2 {\recho wrong again\redit\r")
+    try session.wait(forLine: "(scratch) › if 1 < 2 {⏎echo right again")
+    session.type("\u{3}")
+    #expect(!folder.names.contains { $0.hasSuffix(".dare") })
+  }
+
+  @Test func `The editor may be called on the line itself`() throws {
+    let session = try start([], try editor("sed -i s/wrong/right/ \"$1\"\n"))
+    session.type("echo wrong\u{18}\u{5}")
+    try session.wait(forLine: "(scratch) › echo right", cursor: 22)
+  }
+
+  @Test func `An editor that fails leaves the statement as it was`() throws {
+    let session = try start([], try editor("exit 1\n"))
+    session.type("if 1 < 2 {\redit\r")
+    try session.wait(forText: "error: the editor ended with an error")
+    try session.wait(forLine: "(scratch) › if 1 < 2 {")
+  }
+
+  @Test func `No editor is run in safe mode`() throws {
+    let session = try start(["--safe"], try editor("touch \(folder.file("ran"))\n"))
+    session.type("edit\r")
+    try session.wait(forText: "error: `edit` is refused in safe mode")
+    session.type("echo a\u{18}\u{5}")
+    try session.wait(for: "a beep") { $0.screen.bells == 1 }
+    #expect(!folder.names.contains("ran"))
+  }
+
+  // MARK: Signals
+
+  @Test func `Ctrl-Z stops the shell, and it goes on with the same line`() throws {
+    let session = try TerminalSession(
+      ["/bin/bash", "--norc", "--noprofile", "-i"],
+      environment: Program.environment(folder.path).merging(["PS1": "bash$ "]) { $1 }
+    )
+    try session.wait(forLine: "bash$", cursor: 6)
+    session.type("\(Program.path) --no-history\r")
+    try session.wait(forLine: "(scratch) ›", cursor: 12)
+    session.type("echo half\u{1A}")
+    try session.wait(forText: "Stopped")
+    try session.wait(forLine: "bash$", cursor: 6)
+    session.type("fg\r")
+    try session.wait(forLine: "(scratch) › echo half", cursor: 21)
+    session.type("way\r")
+    try session.wait(for: "the answer") { $0.screen.lines.contains("halfway") }
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP])
+  func `A session that is told to end leaves workspace and terminal in order`(
+    signal: Int32
+  ) throws {
+    let session = try start(["--workspace", "w.workspace", "--demo"])
+    session.type("add cadre an name=\"Trần Thị An\"\r")
+    try session.wait(forLine: "›", cursor: 2)
+    session.type("half")
+    try session.wait(forLine: "› half")
+    session.signal(signal)
+    _ = try session.waitForEnd()
+    #expect(!session.screen.modes.contains(2004))
+    let options = ["--workspace", "w.workspace"]
+    let checked = try Program.say("check workspace; show an", options, in: folder)
+    #expect(checked.ending == .exited(0))
+    #expect(checked.output.contains("Trần Thị An"))
+  }
+
+  @Test func `A window that is closed loses nothing that was typed`() throws {
+    let session = try start()
+    session.type("echo kept for later\r")
+    try session.wait(for: "the answer") { $0.screen.lines.contains("kept for later") }
+    session.hangUp()
+    _ = try session.waitForEnd()
+    let next = try start()
+    next.type("\u{1B}[A")
+    try next.wait(forLine: "(scratch) › echo kept for later")
+  }
+
+  // MARK: History
+
+  @Test func `A leading space and --no-history keep a line out; the file is the user's alone`()
+    throws
+  {
+    let session = try start()
+    session.type(" echo secret\recho open\r")
+    try session.wait(forText: "open")
+    try session.wait(forLine: "(scratch) ›", cursor: 12)
+    session.type("\u{4}")
+    _ = try session.waitForEnd()
+    let unseen = try start(["--no-history"])
+    unseen.type("echo unseen\r")
+    try unseen.wait(for: "the answer") { $0.screen.lines.contains("unseen") }
+    try unseen.wait(forLine: "(scratch) ›", cursor: 12)
+    unseen.type("\u{4}")
+    _ = try unseen.waitForEnd()
+    let kept = folder.text(of: ".local/state/sixdares/history")
+    #expect(kept.contains("echo open"))
+    #expect(!kept.contains("secret") && !kept.contains("unseen"))
+    var status = stat()
+    unsafe stat(folder.file(".local/state/sixdares/history"), &status)
+    #expect(status.st_mode & 0o777 == 0o600)
+  }
+
+  @Test func `Two shells at once lose nothing of each other's lines`() throws {
+    let first = try start()
+    let second = try start()
+    for number in 1...3 {
+      first.type("echo first \(number)\r")
+      try first.wait(for: "an answer") { $0.screen.lines.contains("first \(number)") }
+      second.type("echo second \(number)\r")
+      try second.wait(for: "an answer") { $0.screen.lines.contains("second \(number)") }
+    }
+    let kept = folder.text(of: ".local/state/sixdares/history")
+    for number in 1...3 {
+      #expect(kept.contains("first \(number)") && kept.contains("second \(number)"))
+    }
+  }
+}
