@@ -7,8 +7,9 @@ import Reporting
   /// All cases, in the order of the table.
   static let all: [any Benchmark.Type] = [
     StartToPrompt.self, ChangingScript.self, UnchangingScript.self, WhatIfAtThePrompt.self,
+    KeysAtThePrompt.self,
     OneDecision.self, ManyDecisions.self, MinimalChange.self, SufficientReasons.self,
-    PolicyComparison.self, Compiling.self, Growth.self, MonteCarlo.self,
+    PolicyComparison.self, Compiling.self, Growth.self, MonteCarlo.self, Distributions.self,
   ]
 
   static func main() {

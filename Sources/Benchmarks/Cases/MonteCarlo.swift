@@ -5,22 +5,76 @@ import PolicyLanguage
 import Shell
 import Workspace
 
-/// `simulate`: the uncertain plan of the demo, a million trials.
+/// `simulate`: the uncertain plan of the demo, a million trials; and the same with targets and risks.
 enum MonteCarlo: Benchmark {
   static let title = "Monte Carlo"
 
   static func run(_ bench: Bench) throws -> [Finding] {
     let trials = bench.size(1_000_000)
     let policies = try Policies(["conclusion-14"])
-    let reference = try policies.responsibility
     let plan = try demoPlan(policies)
+    let pilot = try PilotModel.plan(plan)
+    return [
+      try measure(bench, policies, plan, trials, "\(trials) trials of the demo plan, 2 threads"),
+      try measure(
+        bench,
+        policies,
+        pilot,
+        trials,
+        "\(trials) trials with 3 targets and 3 risks, 2 threads"
+      ),
+    ] + growth(bench, plan)
+  }
+
+  /// Ten times the trials: time grows with them, memory does not.
+  private static func growth(_ bench: Bench, _ plan: SimulationPlan) -> [Finding] {
+    let simulator = Simulator(plan, seed: 7)
+    let (few, many) = (bench.size(10_000_000), bench.size(100_000_000))
+    let runs = [few, many].map { trials in
+      let seconds = Timing.seconds { _ = simulator.run(trials: trials) }
+      return (seconds: seconds, memory: ownPeakMemory)
+    }
+    return [
+      Finding(
+        name: "time of \(many) trials of the demo plan",
+        ours: .seconds(runs[1].seconds),
+        peerName: "\(few) trials",
+        peer: .seconds(runs[0].seconds),
+        target: .atMostTimes(11)
+      ),
+      Finding(
+        name: "peak memory of this program, \(many) trials made",
+        ours: .bytes(runs[1].memory),
+        peerName: "\(few) made",
+        peer: .bytes(runs[0].memory),
+        target: .atMostTimes(1.1)
+      ),
+    ]
+  }
+
+  /// The most memory that this program had so far, in bytes.
+  private static var ownPeakMemory: Int {
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    return (line?.split(separator: " ").dropFirst().first).flatMap { Int($0) }.map { $0 * 1024 }
+      ?? 0
+  }
+
+  private static func measure(
+    _ bench: Bench,
+    _ policies: Policies,
+    _ plan: SimulationPlan,
+    _ trials: Int,
+    _ name: String
+  ) throws -> Finding {
+    let reference = try policies.responsibility
     let simulator = Simulator(plan, seed: 7)
     let result = simulator.run(trials: trials)
     guard let decision = result.decisions.first(where: { $0.reference == reference }) else {
-      return []
+      throw Untranslatable(description: "no such decision")
     }
     var finding = Finding(
-      name: "\(trials) trials of the demo plan, 2 threads",
+      name: name,
       ours: .seconds(0),
       peerName: "numpy",
       target: .timesFaster(10)
@@ -45,7 +99,7 @@ enum MonteCarlo: Benchmark {
         Timing.median(of: bench.fewRounds) { _ = simulator.run(trials: trials) }
       )
     }
-    return [finding]
+    return finding
   }
 
   /// The case of the demo that has expectations, with its uncertain facts.
@@ -69,7 +123,7 @@ enum MonteCarlo: Benchmark {
     for subject in subjects {
       for expectation in try session.workspace.expectations(of: subject) {
         guard let place = policies.set.fact(named: expectation.name) else { continue }
-        let uncertainty = try Uncertainty.parse(expectation.text, of: policies.set[place])
+        let uncertainty = try Distribution.parse(expectation.text, of: policies.set[place])
         uncertain.append(SimulationPlan.UncertainFact(place, uncertainty))
       }
     }
@@ -92,10 +146,10 @@ enum MonteCarlo: Benchmark {
       case .discrete(let values):
         draw["values"] = values.map(\.value)
         draw["weights"] = values.map(\.weight)
-      case .continuous(.lognormal(let low, let high)):
+      case .lognormal(let low, let high):
         draw["low"] = low
         draw["high"] = high
-      case .continuous: throw Untranslatable(description: "another distribution")
+      default: throw Untranslatable(description: "another distribution")
       }
       if let bounds = fact.bounds {
         draw["bounds"] = [bounds.lowerBound, bounds.upperBound]
@@ -103,10 +157,11 @@ enum MonteCarlo: Benchmark {
       return draw
     }
     let facts = set.facts.filter { !$0.isDerived }
-    let all: [String: Any] = [
+    var all: [String: Any] = [
       "certain": certain, "draws": draws, "facts": facts.map(\.name.asIdentifier),
       "flags": facts.filter { $0.kind == .yesNo }.map(\.name.asIdentifier),
     ]
+    if !plan.pilot.isEmpty { all["pilot"] = try PilotModel.description(of: plan) }
     return String(decoding: try JSONSerialization.data(withJSONObject: all), as: UTF8.self)
   }
 

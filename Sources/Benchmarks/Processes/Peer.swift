@@ -8,6 +8,8 @@ final class Peer {
     var seconds: Double?
     /// Numbers to be compared with ours.
     var numbers: [Int]?
+    /// Real numbers to be compared with ours.
+    var reals: [Double]?
     /// Texts to be compared with ours.
     var texts: [String]?
     /// Why it cannot answer.
