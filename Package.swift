@@ -89,7 +89,11 @@ let package = Package(
         .embedInCode("Policies/vocabulary-discipline.policy.md"),
         .embedInCode("Policies/vocabulary-procedure.policy.md"),
         .embedInCode("Sources.md"),
-        .embedInCode("demo.dare"),
+        .embedInCode("Workspaces/classroom.dare"),
+        .embedInCode("Workspaces/covid-2021.dare"),
+        .embedInCode("Workspaces/demo.dare"),
+        .embedInCode("Workspaces/history.dare"),
+        .embedInCode("Workspaces/negative.dare"),
       ],
       swiftSettings: settings
     ),
