@@ -65,9 +65,10 @@ static inline int editline_set_tty(EditLine *editor, const char *first, const ch
   return el_set(editor, EL_SETTY, "-d", first, second, (char *)NULL);
 }
 
-// Whether the key that ends the input is switched off while no line is edited.
-static inline int editline_switch_off_end_of_file(EditLine *editor) {
-  return el_set(editor, EL_SETTY, "-x", "eof=", (char *)NULL);
+// Whether the kernel leaves the keys for the end of input, for painting anew and for quoting alone
+// while no line is edited.
+static inline int editline_leave_keys(EditLine *editor) {
+  return el_set(editor, EL_SETTY, "-x", "eof=", "reprint=", "lnext=", (char *)NULL);
 }
 
 // How many rows libedit believes the screen to have, in digits; until it asks for the size again.

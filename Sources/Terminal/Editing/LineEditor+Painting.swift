@@ -62,7 +62,7 @@ extension LineEditor {
       unsafe editline_set_raw(editLine.pointer, 1)
       announcePastes(true, on: screen)
     }
-    return EndOfFileKey.lent(action)
+    return KernelKeys.lent(action)
   }
 
   // libedit keeps a picture of the screen and scrolls it when the line does not fit. After that its

@@ -88,8 +88,8 @@ public final class LineEditor {
     (reader.interruptByte, reader.suspendByte) = TerminalBytes.signalBytes(of: input)
     bindings = KeyBindings(editLine: editLine, encoding: encoding, environment: environment)
     connect()
-    if EndOfFileKey.take(from: input) {
-      _ = unsafe editline_switch_off_end_of_file(editLine.pointer)
+    if KernelKeys.take(from: input) {
+      _ = unsafe editline_leave_keys(editLine.pointer)
     }
   }
 

@@ -22,8 +22,8 @@ enum Program {
     guard unsafe pipe(&ends) == 0 else { return nil }
     // Neither end may outlive this process in a program started by another thread.
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    EndOfFileKey.giveBack()
-    defer { EndOfFileKey.takeAgain() }
+    KernelKeys.giveBack()
+    defer { KernelKeys.takeAgain() }
     let child = start(["/bin/sh", "-c", commandLine], adding: variables, input: ends[0])
     close(ends[0])
     guard let child else {
@@ -41,8 +41,8 @@ enum Program {
   /// Runs a command line as the user's shell would, with a path as its last word, on the terminal.
   static func run(_ commandLine: String, on path: String) -> Ending? {
     let words = ["/bin/sh", "-c", commandLine + " \"$1\"", "sh", path]
-    EndOfFileKey.giveBack()
-    defer { EndOfFileKey.takeAgain() }
+    KernelKeys.giveBack()
+    defer { KernelKeys.takeAgain() }
     guard let child = start(words, adding: [:], input: 0) else { return nil }
     // What Ctrl-C means there, the program decides; this one goes on in any case.
     return wait(for: child)

@@ -24,14 +24,25 @@ import Testing
     #expect(session.screen.lines.joined().contains("fine>"))
   }
 
-  @Test func `The shell that started us finds its Ctrl-D again`() throws {
+  @Test func `Ctrl-R that is typed while a command runs searches afterwards`() throws {
+    let session = try ProbeSession.start()
+    session.type("echo x\rprogress\r")
+    try session.wait(forText: "counting")
+    session.type(Keys.ctrl("r") + "ech\r")
+    try session.wait(for: "the line twice") { session in
+      session.screen.lines.count { $0.contains("<echo x>") } == 2
+    }
+  }
+
+  @Test func `The shell that started us finds its keys again`() throws {
+    let keys = "stty -a | tr ';' '\\n' | grep -E 'eof|rprnt|lnext'"
     let session = try TerminalSession(
-      ["/bin/sh", "-c", "\(ProbeSession.path); stty -a | tr ';' '\\n' | grep eof; cat; echo over"],
+      ["/bin/sh", "-c", "\(ProbeSession.path); \(keys); cat; echo over"],
       environment: ProbeSession.environment()
     )
     try session.wait(forLine: "demo›", cursor: 6)
     session.type(Keys.ctrl("d"))
-    try session.wait(forText: "eof = ^D")
+    for key in ["eof = ^D", "rprnt = ^R", "lnext = ^V"] { try session.wait(forText: key) }
     session.type(Keys.ctrl("d"))
     try session.wait(forText: "over")
     #expect(try session.waitForEnd() == .exited(0))
