@@ -142,7 +142,7 @@ import Testing
   func `What has no end comes to one`(script: String, code: String) throws {
     let result = try Program.say(
       script,
-      ["--safe", "--mode", "json", "--max-steps", "20000"],
+      ["--safe", "--mode", "json", "--max-steps", "2000"],
       in: folder
     )
     #expect(result.ending == .exited(1))

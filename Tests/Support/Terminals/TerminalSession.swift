@@ -165,7 +165,7 @@ extension TerminalSession {
 
 extension TerminalSession {
   /// So long is waited for anything.
-  private static var patience: Int { 30 }
+  private static var patience: Int { 120 }
 
   /// Waits until a condition holds of the screen.
   ///
