@@ -50,6 +50,7 @@ struct ShellStart {
   private func interact(_ session: Session) {
     let history = choices.keepsHistory ? History(file: UserFiles.history) : History()
     session.environment.history = { history.entries }
+    session.environment.clearScreen = { World.write(Screen().clearing, to: 1) }
     let completer = Completer(session)
     if !choices.isSafe { session.environment.editText = { ExternalEditor().edit($0) } }
     let hooks = LineEditor.Hooks(

@@ -68,4 +68,24 @@ import Testing
     second.type("\u{1B}[A")
     try second.wait(forLine: "(scratch) › echo once upon a time")
   }
+
+  @Test func `clear leaves nothing but a prompt on the screen`() throws {
+    let session = try start()
+    session.type("echo once upon a time\r")
+    try session.wait(forText: "once upon a time")
+    session.type("clear\r")
+    try session.wait(for: "an empty screen") {
+      $0.screen.lines.filter { !$0.isEmpty } == ["(scratch) ›"] && $0.screen.lines[0] != ""
+    }
+  }
+
+  @Test func `Ctrl-C ends a long question, and the answer so far says that it is partial`() throws {
+    let session = try start(["--demo"])
+    session.type("simulate health-bus trials=500000000\r")
+    try session.wait(forText: "%")
+    session.type("\u{3}")
+    try session.wait(forText: "trials: it was stopped")
+    session.type("q")
+    try session.wait(forLine: "(scratch) ›", cursor: 12)
+  }
 }

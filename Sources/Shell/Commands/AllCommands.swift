@@ -7,7 +7,7 @@ let allCommands: [any Command.Type] = [
   DependenceCommand.self, Expect.self, PayoffCommand.self, PlanCommand.self, RemoveDependence.self,
   RemovePayoff.self, RemoveRisk.self, RemoveStrategy.self, RemoveTarget.self, RemoveThresholds.self,
   RiskCommand.self, StrategyCommand.self, TargetCommand.self, ThresholdsCommand.self,
-  Help.self, HistoryCommand.self, Mode.self, Quit.self, Version.self,
+  Clear.self, Help.self, HistoryCommand.self, Mode.self, Quit.self, Version.self,
   AsOf.self, Discuss.self, Explain.self, GlossaryCommand.self, PoliciesCommand.self,
   PolicyCheckCommand.self, PolicyCommand.self, PolicyDiffCommand.self, PolicyDiffDates.self,
   PolicyGaps.self, PolicyShow.self, ReadingCommand.self,

@@ -21,6 +21,8 @@ public struct Environment {
   public var progress: @Sendable (Double?) -> Void
   /// The room, colours and signs of the output.
   public var style: () -> Style
+  /// Clears the screen, if there is one.
+  public var clearScreen: () -> Void
   /// Whether a person reads the output on a terminal.
   public var isInteractive: Bool
   /// Whether errors are drawn in colour.
@@ -58,6 +60,7 @@ public struct Environment {
     isInterrupted = { false }
     progress = { _ in }
     style = { Style(width: 80) }
+    clearScreen = {}
     isInteractive = false
     colorsErrors = false
     folder = "."

@@ -88,4 +88,7 @@ public struct Screen: Sendable, Equatable {
       environment: environment
     )
   }
+
+  /// What is written to clear it, cursor at the top left; empty where that cannot be done.
+  public var clearing: String { canMoveCursor ? "\u{1B}[H\u{1B}[2J" : "" }
 }

@@ -16,6 +16,7 @@ enum SpokenWords {
     "assume": ["giả định"],
     "case": ["vụ việc rời", "vụ việc"],
     "check workspace": ["kiểm tra không gian làm việc"],
+    "clear": ["xóa màn hình"],
     "close": ["đóng"],
     "compare": ["so sánh"],
     "decide": ["quyết định"],
