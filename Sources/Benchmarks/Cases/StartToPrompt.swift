@@ -1,10 +1,12 @@
+import Foundation
+
 /// From nothing to a shell that listens, and away again.
 enum StartToPrompt: Benchmark {
   static let title = "start"
 
   static func run(_ bench: Bench) throws -> [Finding] {
     let commands = (
-      ours: [bench.program], peer: [bench.sqlite, ":memory:"]
+      ours: [bench.program, "--no-rc"], peer: [bench.sqlite, ":memory:"]
     )
     // Without a terminal: start, read an end, leave.
     let empty = try Timing.inTurns(bench.manyRounds) {
@@ -17,6 +19,10 @@ enum StartToPrompt: Benchmark {
       try Timing.seconds { try TypedProgram(commands.ours).wait(for: "› ") }
     } peer: {
       try Timing.seconds { try TypedProgram(commands.peer).wait(for: "sqlite> ") }
+    }
+    let withFile = try startFile(bench)
+    let own = try Timing.median(of: bench.manyRounds) {
+      try TypedProgram(withFile).wait(for: "› ")
     }
     let memory = (ours: try TypedProgram(commands.ours), peer: try TypedProgram(commands.peer))
     try memory.ours.wait(for: "› ")
@@ -37,11 +43,33 @@ enum StartToPrompt: Benchmark {
         target: .atMostTimes(4)
       ),
       Finding(
+        name: "start to prompt, with a file of one's own to run first",
+        ours: .seconds(own),
+        target: .atMost(10e-3)
+      ),
+      Finding(
         name: "peak memory at the first prompt",
         ours: .bytes(memory.ours.peakMemory),
         peerName: "sqlite3 :memory:",
         peer: .bytes(memory.peer.peakMemory)
       ),
     ]
+  }
+
+  /// How the program is started so that it runs a command file before its first prompt.
+  private static func startFile(_ bench: Bench) throws -> [String] {
+    let folder = bench.file("config")
+    try FileManager.default.createDirectory(
+      atPath: folder + "/sixdares",
+      withIntermediateDirectories: true
+    )
+    let statements = """
+      set width 100
+      let office = Danang
+      define both C { decide $C; why $C }
+      case first motive=pure damage=3bn
+      """
+    try statements.write(toFile: folder + "/sixdares/rc", atomically: false, encoding: .utf8)
+    return ["/usr/bin/env", "XDG_CONFIG_HOME=\(folder)", bench.program]
   }
 }
