@@ -55,7 +55,7 @@ extension PolicyDifference.Outcome {
   {
     var looked = 0
     var flipping = 0
-    for seed in 0..<200 {
+    for seed in 0..<400 {
       let pair = try Pair(seed: seed)
       let reading = pair.reading(seed)
       let difference = try PolicyDifference((pair.first, nil), (pair.second, reading))
@@ -177,5 +177,50 @@ extension PolicyDifference.Outcome {
     #expect(difference.flips.map(\.count.number) == [2])
     #expect(difference.possibleCases.number == 4)
     #expect(try PolicyDifference((both, nil), (both, nil)).isEquivalent)
+  }
+
+  @Test func `What only a duty asks for, to see it met, describes no case`() throws {
+    func text(_ value: String) -> String {
+      """
+      # A policy {p}
+      - in force: 2020-01-01 …
+
+      ## All {all}
+
+      ```policy
+      decision outcome: one of mild, harsh
+
+      fact a: yes/no
+
+      fact answered: yes/no
+
+      fact waited: number
+        range 0 .. 100
+
+      fact b: a and not answered
+
+      fact c: a and waited < 30
+
+      rule one
+        when a and waited <= 10
+        then outcome = \(value)
+
+      duty answer
+        when a
+        met when b or c
+      ```
+
+      """
+    }
+    let first = try Pair.policy(text("mild"))
+    let second = try Pair.policy(text("harsh"))
+    let difference = try PolicyDifference((first, nil), (second, nil))
+    let flip = try #require(difference.flips.first)
+    // `answered` is not in the space and 30 is no threshold: `b` and `c` cannot be told there.
+    let a = try #require(difference.policies.set.fact(named: "a"))
+    let waited = try #require(difference.policies.set.fact(named: "waited"))
+    #expect(
+      flip.patterns.map { Set($0.items) } == [[.fact(a, true), .quantity(waited, [0...10_000_000])]]
+    )
   }
 }

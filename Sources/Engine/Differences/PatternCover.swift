@@ -61,7 +61,9 @@ struct PatternCover {
       }
     }
     for place in set.facts.indices {
-      guard case .condition = set.facts[place].definition else { continue }
+      guard case .condition(let definition) = set.facts[place].definition,
+        bench.space.tells(definition, member: 0)
+      else { continue }
       let fact = FactID(place)
       let node = try self.bench.node(.holds(fact), member: 0)
       add(node, &self.bench) { .fact(fact, $0) }
