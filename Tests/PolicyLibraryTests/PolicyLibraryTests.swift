@@ -46,6 +46,33 @@ import Testing
   }
 
   @Test(arguments: PolicyLibrary.names)
+  func `What another does against a proposal decides about that other, never about the cadre`(
+    name: String
+  ) throws {
+    let policy = try #require(PolicyLibrary.policy(named: name)).get()
+    let obstruction = policy.facts.firstIndex { $0.name == "obstruction" }.map(FactID.init)
+    /// Whether a rule asks for the act, itself or by way of another rule.
+    func asks(_ rule: Rule) -> Bool {
+      var found = false
+      rule.condition.visit(
+        fact: { found = found || $0 == obstruction },
+        rule: { found = found || asks(policy.rules[$0.index]) }
+      )
+      return found
+    }
+    for rule in policy.rules where asks(rule) {
+      let decision = rule.conclusion.map { policy.decisions[$0.decision.index].name }
+      #expect(decision == "obstructor", "\(rule.name)")
+    }
+    for duty in policy.duties {
+      var isAsked = false
+      duty.condition.visit { isAsked = isAsked || $0 == obstruction }
+      #expect(!isAsked, "\(duty.name)")
+    }
+    #expect(policy.name != "decree-73" || policy.rules.contains { asks($0) })
+  }
+
+  @Test(arguments: PolicyLibrary.names)
   func `A policy says who comes to each of its decisions, or that it was not read`(
     name: String
   ) throws {

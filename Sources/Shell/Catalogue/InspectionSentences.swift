@@ -28,6 +28,16 @@ extension Sentence {
           en: "what deserves to be found, commended and protected",
           vi: "điều cần phát hiện, biểu dương và bảo vệ"
         )
+    case .others:
+      number == 0
+        ? Sentence(
+          en: "nothing is found that others answer for",
+          vi: "không phát hiện điều gì người khác phải chịu trách nhiệm"
+        )
+        : Sentence(
+          en: "what others answer for, never held against the cadre",
+          vi: "điều người khác phải chịu trách nhiệm, không tính cho cán bộ"
+        )
     case .authority:
       number == 0
         ? Sentence(
@@ -59,6 +69,7 @@ extension Sentence {
     )
   }
 
+  static let whoAnswers = Sentence(en: "who", vi: "ai")
   static let bearerColumn = Sentence(en: "who owes", vi: "cơ quan")
   static let basisColumn = Sentence(en: "clause", vi: "điều khoản")
 

@@ -13,8 +13,8 @@ extension Documents {
     var blocks: [Block] = []
     for side in sides {
       let findings = inspection.findings.filter { $0.side == side }
-      // That a procedure was kept is told only to whoever asks for it.
-      if findings.isEmpty, side == .procedure, sides.count > 1 { continue }
+      // That a procedure was kept, or that nobody stood in the way, is told only to whoever asks.
+      if findings.isEmpty, side == .procedure || side == .others, sides.count > 1 { continue }
       blocks.append(.heading(Text(Sentence.side(side, findings.count)[language])))
       guard !findings.isEmpty else { continue }
       blocks.append(
@@ -53,7 +53,7 @@ extension Documents {
     Table(
       [
         Column(Text(Sentence.caseColumn[language]), key: "case", wrapping: .never),
-        Column(Text(Sentence.cadreColumn[language]), key: "who"),
+        Column(Text((side == .others ? Sentence.whoAnswers : .cadreColumn)[language]), key: "who"),
         Column(Text(Sentence.findingColumn[language]), key: "finding"),
         Column(Text(Sentence.basisColumn[language]), key: "basis"),
       ],
@@ -100,6 +100,7 @@ extension Inspection.Side {
     case .wrong: .bad
     case .procedure: .middling
     case .good: .good
+    case .others: .bad
     case .authority: .warning
     }
   }

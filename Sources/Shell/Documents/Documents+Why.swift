@@ -178,7 +178,9 @@ extension Documents {
     if persistence.isWhatever { return speech[.anythingElse(speech.set[fact].title)] }
     if speech.set[fact].kind.measure != nil { return speech.wish(fact, persistence.values) }
     let values = persistence.values.map { speech.value($0.representative, of: fact) }
-    if values.count > 6, let first = values.first {
+    // Values that are lists are long to tell.
+    let isList = if case .choices = speech.set[fact].kind { true } else { false }
+    if values.count > (isList ? 2 : 6), let first = values.first {
       return speech[.manyOthers(speech.set[fact].title, values.count, such: first)]
     }
     return speech[.oneOf(speech.set[fact].title, values)]

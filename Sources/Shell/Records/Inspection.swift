@@ -14,6 +14,8 @@ struct Inspection {
     case procedure
     /// A cadre, or what was done, is to be commended or protected.
     case good
+    /// Somebody else has to answer: it is never held against the cadre.
+    case others
     /// An authority owes something and has not done it.
     case authority
   }
@@ -22,7 +24,7 @@ struct Inspection {
   struct Finding {
     var side: Side
     var caseName: String
-    /// Whose it is: the cadre, or who owes.
+    /// Whose it is: the cadre, whoever else answers, or who owes.
     var who: String
     var what: String
     var basis: Text
@@ -42,6 +44,8 @@ struct Inspection {
 
   /// The decisions of which every value is good for whoever it concerns.
   static let honours: Set<String> = ["recognition", "protection", "restoration"]
+  /// The decisions about somebody else than the cadre.
+  static let othersAnswer: Set<String> = ["obstructor", "order-giver"]
   private static let protections: Set<String> = ["not-pursued", "excluded", "exempted", "reduced"]
   private static let burdens: Set<String> = ["ordinary", "aggravated"]
   private static let defects: Set<String> = [
@@ -62,14 +66,17 @@ struct Inspection {
       }
       guard let side = Self.side(of: ruling, speech.set[reference]) else { continue }
       let (what, basis) =
-        side == .wrong
-        ? try wrong(ruling, reference, file, examination)
-        : told(ruling, reference, examination)
+        switch side {
+        case .wrong: try wrong(ruling, reference, file, examination)
+        case .others: try others(ruling, reference, file, examination)
+        case .procedure, .good, .authority: told(ruling, reference, examination)
+        }
       findings.append(
         Finding(
           side: side,
           caseName: file.name,
-          who: file.record.cadre?.name ?? "",
+          who: side == .others
+            ? speech[speech.set[reference].title] : file.record.cadre?.name ?? "",
           what: what,
           basis: basis + counterfactual(reference.member, day)
         )
@@ -81,6 +88,7 @@ struct Inspection {
 
   private static func side(of ruling: Ruling, _ decision: Policy.Decision) -> Side? {
     let values = ruling.values.labels(of: decision.values)
+    if othersAnswer.contains(decision.name) { return .others }
     if honours.contains(decision.name) || values.allSatisfy(protections.contains) { return .good }
     if values.allSatisfy(burdens.contains) { return .wrong }
     return values.allSatisfy(defects.contains) ? .procedure : nil
@@ -125,6 +133,31 @@ struct Inspection {
       what = "\(heading(ruling, reference)): \(what)"
     }
     return (what, basis)
+  }
+
+  /// What somebody else answers for: the facts that say so, each with what shows it, since who it
+  /// was is told by the evidence.
+  private func others(
+    _ ruling: Ruling,
+    _ reference: DecisionReference,
+    _ file: CaseFile,
+    _ examination: Examination
+  ) throws -> (String, Text) {
+    let facts = try examination.explanation(reference).groups
+      .filter { $0.role == .gives }.flatMap(\.items)
+    let shown = facts.map { item in
+      guard case .fact(let fact) = item, let number = file.facts[fact] else {
+        return speech.item(item, file.facts)
+      }
+      // What was done, where the fact lists acts.
+      let isList = if case .choices = speech.set[fact].kind { true } else { false }
+      let act = isList ? speech.value(number, of: fact) : speech.phrase(number, of: fact)
+      let evidence = file.evidence[fact]?.evidence ?? ""
+      return evidence.isEmpty ? act : "\(act) (\(evidence))"
+    }
+    let (what, basis) = told(ruling, reference, examination)
+    let values = speech.values(ruling.values, of: reference)
+    return (shown.isEmpty ? what : "\(values): \(shown.joined(separator: " · "))", basis)
   }
 
   /// A decision with its values, and the clause that gives them.

@@ -34,6 +34,7 @@ extension SpokenWords {
     "none": ["không có"],
     "objective": ["khách quan"],
     "off": ["tắt"],
+    "others": ["người khác"],
     "participants": ["người tham gia"],
     "payoffs": ["bảng điểm"],
     "pilot": ["cho thí điểm"],

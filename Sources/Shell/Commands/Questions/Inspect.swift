@@ -14,10 +14,12 @@ enum Inspect: Command {
   static let parameters: [Parameter] = [
     .optional(
       "side",
-      .word(["wrong", "procedure", "good", "authority"]),
+      .word(["wrong", "procedure", "good", "others", "authority"]),
       Sentence(
-        en: "only what went wrong, defects of procedure, what is good, or what authorities owe",
-        vi: "chỉ điều sai, thiếu sót về thủ tục, điều tốt, hoặc việc cơ quan còn phải làm"
+        en: "only what went wrong, defects of procedure, what is good, what others answer for, or"
+          + " what authorities owe",
+        vi: "chỉ điều sai, thiếu sót về thủ tục, điều tốt, điều người khác phải chịu trách nhiệm,"
+          + " hoặc việc cơ quan còn phải làm"
       )
     )
   ]
