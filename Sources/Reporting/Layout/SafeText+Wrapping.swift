@@ -14,8 +14,9 @@ extension SafeText {
 
   /// The text broken into lines.
   ///
-  /// Lines break at spaces, and between two wide characters, as East Asian scripts do. A word longer
-  /// than a line stands on a line of its own, unbroken: numbers and ids are never cut.
+  /// Lines break at spaces, and between two wide characters, as East Asian scripts do, but not
+  /// before or after `±`. A word longer than a line stands on a line of its own, unbroken: numbers,
+  /// their intervals and ids are never cut.
   /// - Complexity: O(n).
   func wrapped(to width: Int) -> [SafeText] {
     let survey = TextSurvey(text)
@@ -88,31 +89,33 @@ extension SafeText {
     return lines
   }
 
-  /// The words in order.
+  /// The words in order; a number and what it is known to, `61.8% ± 2.1`, are one.
   var words: [Word] {
     var words: [Word] = []
     var word = Word()
+    // The spaces since the last character.
+    var spaces = 0
     var before: Character?
     for run in text.runs {
       var piece = ""
       for character in run.string {
         if character == " " {
-          word.text.append(piece, as: run.role)
-          piece = ""
-          if !word.text.isEmpty {
-            words.append(word)
-            word = Word()
-          }
-          word.spaces += 1
-          before = nil
+          spaces += 1
           continue
         }
-        if let before, character.mayFollowBreak(after: before) {
+        let isGlued =
+          spaces > 0 && !(word.text.isEmpty && piece.isEmpty)
+          && (character == "±" || before == "±")
+        if isGlued {
+          piece += String(repeating: " ", count: spaces)
+          word.width += spaces
+        } else if spaces > 0 || before.map({ character.mayFollowBreak(after: $0) }) == true {
           word.text.append(piece, as: run.role)
           piece = ""
-          words.append(word)
-          word = Word()
+          if !word.text.isEmpty { words.append(word) }
+          word = Word(spaces: spaces)
         }
+        spaces = 0
         piece.append(character)
         word.width += character.displayWidth
         before = character

@@ -53,6 +53,22 @@ import Testing
     #expect(page(document, width: 18) == "  漢字漢字漢字漢\n  字、漢字\n")
   }
 
+  @Test func `A number is never parted from its interval`() {
+    let text = Text("100.0%") + Text("  (+53.4 ± 0.7) of all", as: .faint)
+    #expect(
+      page(sample(.paragraph(text, indent: 0)), width: 15) == "100.0%\n(+53.4 ± 0.7)\nof all\n"
+    )
+    let cell = Document(
+      schema: "",
+      blocks: [
+        .table(
+          Table([Column("", key: "a"), Column("", key: "b")], rows: [["share", "46.6% ± 0.7"]])
+        )
+      ]
+    )
+    #expect(page(cell, width: 16) == "  share\n    46.6% ± 0.7\n")
+  }
+
   @Test func `A decomposed letter takes as much room as a composed one`() {
     let composed = sample(.pairs([Pair("Nguyễn", "x"), Pair("a", "y")]))
     let decomposed = sample(.pairs([Pair("Nguye\u{0302}\u{0303}n", "x"), Pair("a", "y")]))
