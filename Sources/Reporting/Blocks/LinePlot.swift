@@ -78,16 +78,27 @@ public struct LinePlot: Hashable, Sendable {
   public var x: Axis
   /// The vertical axis.
   public var y: Axis
+  /// What the lines show, told where they cannot be drawn in dots; without it they are drawn in
+  /// letters.
+  public var words: [Text]
   /// The lines of text that the plane is high.
   public var height: Int
   /// How far the plot stands in.
   public var indent: Int
 
   /// Makes a plot.
-  public init(_ series: [Series], x: Axis, y: Axis, height: Int = 12, indent: Int = 2) {
+  public init(
+    _ series: [Series],
+    x: Axis,
+    y: Axis,
+    words: [Text] = [],
+    height: Int = 12,
+    indent: Int = 2
+  ) {
     self.series = series
     self.x = x
     self.y = y
+    self.words = words
     self.height = height
     self.indent = indent
   }

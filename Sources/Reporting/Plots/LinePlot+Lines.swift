@@ -1,6 +1,12 @@
 extension LinePlot {
-  /// Lays out the plane with its axes, and what they and the lines are called.
-  func lines(in frame: Frame) -> [SafeText] { PlotLayout(self, frame: frame).lines }
+  /// Lays out the plane with its axes, and what they and the lines are called; or tells it in words.
+  func lines(in frame: Frame) -> [SafeText] {
+    guard frame.glyphs == .ascii, !words.isEmpty else {
+      return PlotLayout(self, frame: frame).lines
+    }
+    return frame.label(y.title, indent: indent)
+      + words.flatMap { frame.paragraph($0, indent: indent) }
+  }
 }
 
 /// A plane with lines, its vertical axis at the left and its horizontal one below.

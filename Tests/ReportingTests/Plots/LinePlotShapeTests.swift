@@ -56,4 +56,11 @@ import Testing
   @Test func `Without lines there is an empty plane`() {
     #expect(Self.plot([]) == " │\n │\n │\n └──────────\n")
   }
+
+  @Test func `Where there are no dots to draw with, a plot is told in words if it has some`() {
+    let series = LinePlot.Series("", [LinePlot.Point(0, 0), LinePlot.Point(1, 1)])
+    let plot = LinePlot([series], x: .init("x"), y: .init("y"), words: ["It rises.", "Slowly."])
+    #expect(page(sample(.plot(plot)), width: 12, glyphs: .ascii) == "  y\n  It rises.\n  Slowly.\n")
+    #expect(!page(sample(.plot(plot)), width: 12).contains("rises"))
+  }
 }
