@@ -77,7 +77,10 @@ extension Session {
   fileprivate func write(_ document: Document, to file: Call.Value) throws {
     var text = ""
     if file.text.hasSuffix(".svg") {
-      for case .plot(let plot) in document.blocks { text = SVGPlot(plot).text }
+      let plots = document.blocks.compactMap { block in
+        if case .plot(let plot) = block { plot } else { nil }
+      }
+      text = SVGDrawing(plots).text
     } else {
       CSVFormat().write(document, style: Style(), to: &text)
     }

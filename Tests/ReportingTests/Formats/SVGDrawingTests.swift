@@ -1,7 +1,7 @@
 import Reporting
 import Testing
 
-@Suite struct SVGPlotTests {
+@Suite struct SVGDrawingTests {
   private let plot = LinePlot(
     [
       LinePlot.Series(
@@ -15,7 +15,7 @@ import Testing
   )
 
   @Test func `A drawing has a line for each series and a band where intervals are told`() {
-    let text = SVGPlot(plot).text
+    let text = SVGDrawing([plot]).text
     #expect(text.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\""))
     #expect(text.hasSuffix("</svg>\n"))
     #expect(text.split(separator: "<polyline").count == 3)
@@ -26,8 +26,18 @@ import Testing
   }
 
   @Test func `No name can leave its text`() {
-    let text = SVGPlot(plot).text
+    let text = SVGDrawing([plot]).text
     #expect(text.contains("a &lt; b &amp; "))
     #expect(!text.contains("\u{1B}"))
+  }
+
+  @Test func `Several plots stand one below the other under their titles`() {
+    var titled = plot
+    titled.y.title = "what is decided"
+    let text = SVGDrawing([plot, titled]).text
+    #expect(text.split(separator: "<polyline").count == 5)
+    #expect(text.contains("font-weight=\"bold\">what is decided</text>"))
+    #expect(text.contains("viewBox=\"0 0 760 1032\""))
+    #expect(text.contains("<polyline points=\"70,868 730,548\""))
   }
 }
