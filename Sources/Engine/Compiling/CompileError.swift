@@ -13,11 +13,18 @@ public enum CompileError: Error, Hashable, Sendable {
   /// The user asked to stop.
   case interrupted
 
-  init(_ error: DiagramError, facts: [String], at place: String? = nil) {
+  /// What a question tells of an error that ended the work on a diagram.
+  ///
+  /// - Parameters:
+  ///   - error: The error: one of these already, or one of the diagrams.
+  ///   - facts: The facts that weigh most.
+  ///   - place: The rule or decision that was being worked on.
+  init(_ error: any Error, facts: @autoclosure () -> [String] = [], at place: String? = nil) {
     switch error {
-    case .interrupted: self = .interrupted
-    case .tooManyNodes(let limit), .tooManyResults(let limit):
-      self = .tooIntricate(limit: limit, facts: facts, at: place)
+    case let error as CompileError: self = error
+    case DiagramError.tooManyNodes(let limit), DiagramError.tooManyResults(let limit):
+      self = .tooIntricate(limit: limit, facts: facts(), at: place)
+    default: self = .interrupted
     }
   }
 }
