@@ -192,6 +192,97 @@ private func cheapestWays(
     }
     #expect(checked > 0)
   }
+
+  /// A policy whose dates and amounts are bounded by nothing but the calendar and the numbers.
+  private func unbounded() throws -> RandomSetting {
+    try RandomSetting(
+      """
+      # Test {test}
+      ## Clause {clause}
+      ```policy
+      decision outcome: one of mild, harsh
+
+      fact told-on: date or never
+
+      fact begun-on: date or never
+
+      fact ended-on: date or never
+
+      fact loss: amount
+
+      fact gain: amount
+
+      constraint order: begun-on <= ended-on
+
+      rule base
+        when loss <= 0 or loss > 0
+        then outcome = harsh
+
+      rule well exception to base
+        when told-on + 10 days <= begun-on and loss > 0 and gain > 1bn VND
+        then outcome = mild
+      ```
+      """,
+      readings: []
+    )
+  }
+
+  /// The ways to be treated mildly.
+  private func ways(
+    _ known: [String: Int64],
+    today: CivilDate?
+  ) throws -> (
+    setting: RandomSetting, facts: CaseFacts, answer: HowTo
+  ) {
+    let setting = try unbounded()
+    let compiled = try PolicyCompiler.compile(setting.set)
+    var facts = CaseFacts(count: setting.set.facts.count)
+    for (name, value) in known { facts[try #require(setting.set.fact(named: name))] = value }
+    let examination = try Examination(facts, by: compiled)
+    let decision = try #require(examination.decisions.first)
+    let answer = try examination.ways(
+      decision,
+      to: { $0 == .given(Outcome(LabelSet(0), .flat)) },
+      today: today
+    )
+    for way in answer.ways {
+      // What is told to be tried reaches the goal.
+      let changed = Supposition(way.example.mapValues(Optional.some)).applied(to: facts)
+      let after = try Examination(changed, by: compiled)
+      #expect(after.rulings(decision) == [.given(Outcome(LabelSet(0), .flat))])
+    }
+    return (setting, facts, answer)
+  }
+
+  @Test
+  func `No value at an end of the calendar is proposed: what it is compared with is found too`()
+    throws
+  {
+    let today = try #require(CivilDate(year: 2024, month: 5, day: 17))
+    let (setting, _, answer) = try ways([:], today: today)
+    let way = try #require(answer.ways.first)
+    let names = way.changes.map { setting.set[$0.fact].name }
+    #expect(names == ["told-on", "begun-on", "loss", "gain"])
+    let values = way.changes.map { change in
+      setting.set[change.fact].decode(way.example[change.fact] ?? 0).description
+    }
+    #expect(values == ["2024-05-17", "2024-05-27", "1m", "1.1bn"])
+  }
+
+  @Test func `A value is chosen nearest to what the case has, or round beside a threshold`() throws
+  {
+    let day = Int64(try #require(CivilDate(year: 1983, month: 7, day: 19)).dayNumber)
+    let (setting, facts, answer) = try ways(
+      ["begun-on": day, "loss": -5, "gain": 700_000_000],
+      today: nil
+    )
+    let way = try #require(answer.ways.first)
+    #expect(way.changes.count == 3 && facts.values.count == 5)
+    let values = way.changes.map { change in
+      setting.set[change.fact].decode(way.example[change.fact] ?? 0).description
+    }
+    #expect(values == ["1983-07-09", "1m", "1.1bn"])
+  }
 }
 
 extension RandomSetting {

@@ -8,6 +8,10 @@ public struct Cells: Hashable, Sendable {
   public let cuts: [Int64]
   /// Whether the fact can be `never`, which is the last interval.
   public let mayBeNever: Bool
+  /// The values that a person would give; see ``practicalRange(of:)``.
+  ///
+  /// Every interval has some of them.
+  let practical: ClosedRange<Int64>
 
   /// Cuts the range of a fact at thresholds: each is the greatest of what lies below it.
   init(_ fact: Fact, thresholds: Set<Int64>) {
@@ -25,7 +29,11 @@ public struct Cells: Hashable, Sendable {
       mayBeNever = false
     }
     let inside = range
-    cuts = thresholds.filter { $0 >= inside.lowerBound && $0 < inside.upperBound }.sorted()
+    let cuts = thresholds.filter { $0 >= inside.lowerBound && $0 < inside.upperBound }.sorted()
+    let near = Self.practicalRange(of: fact, range)
+    let (first, last) = (cuts.first ?? .max, cuts.last.map { $0 + 1 } ?? .min)
+    practical = min(near.lowerBound, first)...max(near.upperBound, last)
+    self.cuts = cuts
   }
 
   /// How many intervals there are.
@@ -125,5 +133,29 @@ extension Cells {
   /// The least and the greatest ticks that a quantity can have.
   public static func wholeRange(of fact: Fact) -> ClosedRange<Int64> {
     Cells(fact, thresholds: []).range
+  }
+
+  // The calendar and the numbering of amounts end somewhere. A day before every other "settles" that
+  // it came before a day that nobody knows, but nobody can act on that; so what is chosen for a case
+  // keeps away from ends that are ours and not the policy's.
+
+  /// The values of a fact that a person would give, unless a policy asks for others.
+  ///
+  /// A range that is declared is taken whole. Of the calendar the first and the last hundred years
+  /// are left out, of numbers the outer half; none from up for what is counted.
+  public static func practicalRange(of fact: Fact) -> ClosedRange<Int64> {
+    practicalRange(of: fact, wholeRange(of: fact))
+  }
+
+  private static func practicalRange(
+    of fact: Fact,
+    _ range: ClosedRange<Int64>
+  ) -> ClosedRange<Int64> {
+    guard fact.bounds == nil else { return range }
+    switch fact.kind.measure {
+    case .date: return range.lowerBound + 36_525...range.upperBound - 36_525
+    case .count: return range.lowerBound...range.upperBound / 2
+    default: return range.lowerBound / 2...range.upperBound / 2
+    }
   }
 }

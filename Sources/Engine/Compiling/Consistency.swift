@@ -50,15 +50,17 @@ struct Consistency {
   /// - Parameters:
   ///   - component: The component.
   ///   - known: Exact values of some of its facts, whose features are then left out.
+  ///   - near: Facts that keep away from the ends of the calendar or of the numbers.
   ///   - store: Where to build.
   /// - Returns: A boolean function of the component's features.
   /// - Throws: An error when there are too many combinations.
   func diagram(
     _ component: Component,
     known: CaseFacts?,
+    practical near: Set<FactID> = [],
     in store: inout DiagramStore
   ) throws -> Node {
-    var search = Search(space, component, known, order: store.order)
+    var search = Search(space, component, known, near, order: store.order)
     return try search.node(at: 0, in: &store)
   }
 
@@ -67,15 +69,23 @@ struct Consistency {
     let space: CaseSpace
     let component: Component
     let known: CaseFacts?
+    let near: Set<FactID>
     let variables: [Variable]
     private var cell: [FactID: Int] = [:]
     private var truth: [Inequality: Bool] = [:]
     private var trials = 0
 
-    init(_ space: CaseSpace, _ component: Component, _ known: CaseFacts?, order: [Variable]) {
+    init(
+      _ space: CaseSpace,
+      _ component: Component,
+      _ known: CaseFacts?,
+      _ near: Set<FactID>,
+      order: [Variable]
+    ) {
       self.space = space
       self.component = component
       self.known = known
+      self.near = near
       let features =
         component.facts.filter { known?[$0] == nil }.map(Feature.interval)
         + component.comparisons
@@ -116,6 +126,9 @@ struct Consistency {
     private var isPossible: Bool {
       var system = LinearSystem(space, component, known)
       for (fact, cell) in cell { system.place(fact, in: cell) }
+      for fact in near {
+        if let cells = space.cells[fact] { system.place(fact, within: cells.practical) }
+      }
       for inequality in component.comparisons {
         let holds: Bool? =
           truth[inequality]

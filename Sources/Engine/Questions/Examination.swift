@@ -59,8 +59,11 @@ public struct Examination: Sendable {
   }
 
   /// Where a case that knows these facts can be; nil where the common care says it all.
+  ///
+  /// Some quantities can be held away from the ends of the calendar or of the numbers.
   static func care(
     for facts: CaseFacts,
+    practical near: Set<FactID> = [],
     _ policies: CompiledPolicies,
     _ store: inout DiagramStore
   ) throws -> Node? {
@@ -68,7 +71,12 @@ public struct Examination: Sendable {
     for component in policies.consistency.components {
       let known = component.facts.filter { facts[$0] != nil }.count
       guard known > 0, known < component.facts.count else { continue }
-      let possible = try policies.consistency.diagram(component, known: facts, in: &store)
+      let possible = try policies.consistency.diagram(
+        component,
+        known: facts,
+        practical: near,
+        in: &store
+      )
       if possible != .yes { care = try store.and(care ?? policies.care, possible) }
     }
     return care

@@ -10,7 +10,15 @@ struct Reach {
   let examination: Examination
   let compiled: CompiledDecision
   private let compared: Set<FactID>
-  private var diagrams: [Set<FactID>: Diagram] = [:]
+  private var diagrams: [Key: Diagram] = [:]
+
+  /// What the decision is cut down to: the known facts that are compared, and of a sample which it is
+  /// and which facts are chosen beside it.
+  private struct Key: Hashable {
+    var known: Set<FactID>
+    var sample: Int?
+    var chosen: Set<FactID> = []
+  }
 
   init(_ examination: Examination, _ compiled: CompiledDecision) {
     self.examination = examination
@@ -114,6 +122,68 @@ struct Reach {
     return true
   }
 
+  /// Some days and numbers that the unknown facts that are compared with others could have, at the ends
+  /// of their ranges first of all: there they lie before, or after, all that is chosen.
+  func comparedCompletions(_ number: Int) -> [[FactID: Int64]] {
+    let set = examination.policies.set
+    let unknown = compared.filter { examination.facts[$0] == nil }.sorted()
+    guard !unknown.isEmpty else { return [] }
+    var random = SplitMix64(seed: 74)
+    var found: [[FactID: Int64]] = []
+    for attempt in 0..<4 * number {
+      var facts = examination.facts
+      var values: [FactID: Int64] = [:]
+      for fact in unknown {
+        guard let cells = space.cells[fact] else { continue }
+        let ends = [cells.range.lowerBound, cells.range.upperBound]
+        let all = cells.mayBeNever ? ends + [.max] : ends
+        let pick = attempt < all.count ? attempt : Int(random.next() % UInt64(all.count))
+        values[fact] = all[min(pick, all.count - 1)]
+        facts[fact] = values[fact]
+      }
+      let evaluator = ConditionEvaluator(set, member: -1, facts: facts)
+      let isPossible = set.constraints.allSatisfy { evaluator.truth($0.condition) != .no }
+      if isPossible, !found.contains(values) { found.append(values) }
+      if found.count == number { break }
+    }
+    return found
+  }
+
+  /// Whether some values of these facts lead to one of some terminals when the unknown facts that they
+  /// are compared with are as in a sample; true where that would say nothing of other choices.
+  mutating func canReach(
+    _ wanted: Set<Terminal>,
+    opening chosen: [FactID],
+    against sample: [FactID: Int64],
+    numbered number: Int
+  ) throws(CompileError) -> Bool {
+    let set = examination.policies.set
+    // A constraint between a chosen fact and another may rule the sample out.
+    var linked = Set(chosen)
+    for constraint in set.constraints {
+      var facts: Set<FactID> = []
+      constraint.condition.visit { facts.formUnion(set.baseFacts(of: $0)) }
+      if !facts.isDisjoint(with: chosen) { linked.formUnion(facts) }
+    }
+    let against = sample.filter { !linked.contains($0.key) }
+    guard !against.isEmpty else { return true }
+    var (facts, assignment) = opening(chosen, areKnown: false)
+    for (fact, value) in against {
+      facts[fact] = value
+      for variable in space.variables(of: fact) {
+        if case .known = space[variable] { continue }
+        assignment[variable] = space.value(of: variable, facts)
+      }
+    }
+    let key = Key(
+      known: compared.filter { facts[$0] != nil },
+      sample: number,
+      chosen: compared.intersection(chosen)
+    )
+    let diagram = try diagram(of: facts, key)
+    return !wanted.isDisjoint(with: diagram.reachableTerminals(given: assignment))
+  }
+
   // MARK: Facts that are left out
 
   /// The terminals that can be reached when nothing but some facts is looked at.
@@ -134,23 +204,22 @@ struct Reach {
 
   /// The decision, undefined where a case that knows these facts cannot be.
   private mutating func diagram(of facts: CaseFacts) throws(CompileError) -> Diagram {
+    try diagram(of: facts, Key(known: compared.filter { facts[$0] != nil }))
+  }
+
+  private mutating func diagram(of facts: CaseFacts, _ key: Key) throws(CompileError) -> Diagram {
     let policies = examination.policies
-    let key = compared.filter { facts[$0] != nil }
     if let made = diagrams[key] { return made }
     try examination.checkPatience()
     do {
       var store = policies.store
-      let care = try Examination.care(for: facts, policies, &store)
+      let care = try Examination.care(for: facts, practical: key.chosen, policies, &store)
       let made =
         try care.map { store.freeze(try store.within($0, compiled.node)) } ?? compiled.diagram
       diagrams[key] = made
       return made
-    } catch let error as CompileError {
-      throw error
-    } catch let error as DiagramError {
-      throw CompileError(error, facts: [])
     } catch {
-      throw .interrupted
+      throw CompileError(error)
     }
   }
 }

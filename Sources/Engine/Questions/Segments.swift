@@ -72,7 +72,7 @@ extension Examination {
         return Segment(values: nil, representative: .max)
       }
       let own = facts[fact].flatMap { $0 == .max ? nil : $0 }
-      let near = own ?? nearest(to: fact, in: values)
+      let near = own ?? usual(fact)
       return Segment(
         values: values,
         representative: min(max(near, values.lowerBound), values.upperBound)
@@ -80,14 +80,19 @@ extension Examination {
     }
   }
 
-  /// A value that reads naturally where the case has none: the date of another fact, or zero.
-  private func nearest(to fact: FactID, in values: ClosedRange<Int64>) -> Int64 {
+  /// A value that reads naturally where the case has none: zero, or a date of the case, one that
+  /// this is compared with first of all.
+  func usual(_ fact: FactID, today: Int64? = nil) -> Int64 {
     guard policies.set[fact].kind.measure == .date else { return 0 }
-    let dates = policies.set.facts.indices.compactMap { place -> Int64? in
-      guard policies.set.facts[place].kind.measure == .date else { return nil }
-      return facts[FactID(place)].flatMap { $0 == .max ? nil : $0 }
+    let compared = policies.space.variables(of: fact).flatMap { policies.space[$0].facts }
+    let others = policies.set.facts.indices.map(FactID.init)
+    let known = (compared + others).lazy.compactMap { other -> Int64? in
+      guard policies.set[other].kind.measure == .date, !policies.set[other].isDerived else {
+        return nil
+      }
+      return facts[other].flatMap { $0 == .max ? nil : $0 }
     }
-    return dates.first ?? 18_892  // 2021-09-22, the day of the founding text.
+    return known.first ?? today ?? 18_892  // 2021-09-22, the day of the founding text.
   }
 
   /// The greatest value of a fact up to which a comparison stays as it is, the other facts having

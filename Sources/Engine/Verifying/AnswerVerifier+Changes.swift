@@ -188,7 +188,7 @@ extension AnswerVerifier {
 
   // MARK: One set of facts
 
-  private var baseFacts: [FactID] { self.set.relevantFacts(for: reference).sorted() }
+  var baseFacts: [FactID] { self.set.relevantFacts(for: reference).sorted() }
 
   private func changed(_ facts: CaseFacts, _ values: [FactID: Int64]) -> CaseFacts {
     var copy = facts
@@ -207,7 +207,7 @@ extension AnswerVerifier {
   }
 
   /// Whether some completion reaches a goal when some facts may be anything.
-  private func canReach(
+  func canReach(
     _ goal: (Ruling) -> Bool,
     _ facts: CaseFacts,
     freeing chosen: Set<FactID>,
@@ -238,7 +238,7 @@ extension AnswerVerifier {
     guard isPossible else { return (nil, extent) }
     var cases = [facts]
     for fact in chosen.sorted() {
-      let values = (critical.values[fact] ?? []).filter { $0 != facts[fact] }
+      let values = (critical.practical[fact] ?? []).filter { $0 != facts[fact] }
       guard cases.count * values.count <= budget / 20 else { return (nil, .samples(cases.count)) }
       cases = cases.flatMap { known in values.map { self.changed(known, [fact: $0]) } }
     }

@@ -12,6 +12,9 @@ import PolicyLanguage
 struct CriticalValues {
   /// The values of each base fact that some condition asks for.
   private(set) var values: [FactID: [Int64]] = [:]
+  /// Those of the values of each quantity that a person would give: none that lies at an end of the
+  /// calendar or of the numbers, where no condition by itself turns there.
+  private(set) var practical: [FactID: [Int64]] = [:]
   /// Whether no case is told apart from all those made of these values.
   private(set) var isExact = true
 
@@ -35,15 +38,28 @@ struct CriticalValues {
     var inequalities: [Inequality] = []
     for condition in conditions { collect(condition, &asked, &inequalities) }
     for (fact, labels) in asked { values[fact] = start(fact, labels, facts) }
+    var ranges: [FactID: ClosedRange<Int64>] = [:]
+    for fact in asked.keys { ranges[fact] = Cells.practicalRange(of: set[fact]) }
     for inequality in inequalities where !inequality.isLabelCount {
       let own = Set(inequality.terms.map(\.base.fact)).sorted()
       if own.count == 1 {
+        let before = Set(values[own[0]] ?? [])
         addTurning(of: inequality, by: own[0], others: CaseFacts(count: set.facts.count))
+        for new in values[own[0]] ?? [] where !before.contains(new) {
+          ranges[own[0]] = ranges[own[0]].map {
+            min($0.lowerBound, new)...max($0.upperBound, new)
+          }
+        }
       } else if !comparisons.contains(inequality) {
         comparisons.append(inequality)
       }
     }
     close()
+    for (fact, values) in values {
+      let range = ranges[fact] ?? 0...0
+      let isQuantity = set[fact].kind.measure != nil
+      practical[fact] = isQuantity ? values.filter { $0 == .max || range.contains($0) } : values
+    }
   }
 
   private func collect(
@@ -93,8 +109,9 @@ struct CriticalValues {
       return places.reduce([0]) { sets, place in sets + sets.map { $0 | 1 << Int64(place) } }
     case .quantity(_, let orNever):
       let range = Cells.wholeRange(of: set[fact])
-      let all = range.upperBound - range.lowerBound < Self.shortRange
-      let values = all ? range.map(\.self) : [range.lowerBound, range.upperBound] + own
+      let near = Cells.practicalRange(of: set[fact])
+      let ends = [range.lowerBound, near.lowerBound, near.upperBound, range.upperBound]
+      let values = isWhole(fact) ? range.map(\.self) : ends + own
       return Self.distinct(values + (orNever ? [.max] : []))
     }
   }
@@ -110,7 +127,18 @@ struct CriticalValues {
 
   /// Adds the values on both sides of where a comparison turns, the other facts being as given.
   private mutating func addTurning(of inequality: Inequality, by fact: FactID, others: CaseFacts) {
-    guard !isWhole(fact) else { return }
+    guard !isWhole(fact), let low = Self.turn(of: inequality, by: fact, others, set) else { return }
+    insert([low, low + 1], of: fact)
+  }
+
+  /// The last value of a quantity before a comparison turns, the other facts being as given; nil
+  /// where it never does.
+  static func turn(
+    of inequality: Inequality,
+    by fact: FactID,
+    _ others: CaseFacts,
+    _ set: PolicySet
+  ) -> Int64? {
     let range = Cells.wholeRange(of: set[fact])
     var facts = others
     func truth(_ value: Int64) -> Truth {
@@ -119,12 +147,12 @@ struct CriticalValues {
     }
     var (low, high) = (range.lowerBound, range.upperBound)
     let first = truth(low)
-    guard first != .unknown, truth(high) != first else { return }
+    guard first != .unknown, truth(high) != first else { return nil }
     while low + 1 < high {
       let middle = low + (high - low) / 2
       if truth(middle) == first { low = middle } else { high = middle }
     }
-    insert([low, high], of: fact)
+    return low
   }
 
   private mutating func insert(_ new: [Int64], of fact: FactID) {

@@ -86,17 +86,13 @@ extension Sentence {
     Sentence(en: "\(title.en) \(date.en)", vi: "\(title.vi) \(date.vi)")
   }
 
-  /// The first day of the calendar stands for a day before whatever else happened.
-  static func beforeAnyDay(_ title: Sentence) -> Sentence {
-    Sentence(en: "\(title.en) before all else", vi: "\(title.vi) trước mọi việc khác")
+  /// A fact of which only an example can be told, since others must fit it.
+  static func forInstance(_ title: Sentence, _ value: String) -> Sentence {
+    Sentence(en: "\(title.en), say, \(value)", vi: "\(title.vi), chẳng hạn, \(value)")
   }
 
-  static func noLess(_ title: Sentence, _ value: Sentence) -> Sentence {
-    Sentence(en: "\(title.en) at least \(value.en)", vi: "\(title.vi) ít nhất \(value.vi)")
-  }
-
-  static func noMore(_ title: Sentence, _ value: Sentence) -> Sentence {
-    Sentence(en: "\(title.en) at most \(value.en)", vi: "\(title.vi) nhiều nhất \(value.vi)")
+  static func valued(_ title: Sentence, _ value: String) -> Sentence {
+    Sentence(en: "\(title.en) \(value)", vi: "\(title.vi) \(value)")
   }
 
   static func fromTo(_ title: Sentence, _ low: Sentence, _ high: Sentence) -> Sentence {

@@ -149,15 +149,21 @@ extension Documents {
     _ file: CaseFile,
     _ speech: Speech
   ) -> String {
-    var segments = change.alternatives
-    // Where not every value goes with every value of the others, only those that do together.
-    if !way.isFree, let value = way.example[change.fact],
-      let own = segments.first(where: { $0.contains(value) })
-    {
-      segments = [own]
-    }
-    let text = speech.wish(change.fact, segments)
+    let text = wish(change, way, speech)
     return file.facts[change.fact] == nil ? speech[.establish(text)] : text
+  }
+
+  private static func wish(_ change: FactChange, _ way: Way, _ speech: Speech) -> String {
+    // Where not every value goes with every value of the others, only those that do together.
+    let fits = way.isFree && !way.fitted.contains(change.fact)
+    guard !fits, let value = way.example[change.fact],
+      let own = change.alternatives.first(where: { $0.contains(value) })
+    else { return speech.wish(change.fact, change.alternatives) }
+    let fact = speech.set[change.fact]
+    guard fact.kind.measure != nil, own.values == Cells.wholeRange(of: fact) else {
+      return speech.wish(change.fact, [own])
+    }
+    return speech[.forInstance(fact.title, speech.value(value, of: change.fact))]
   }
 
   private static func machine(_ how: How, _ set: PolicySet) -> Record {

@@ -8,7 +8,7 @@ extension Speech {
   /// What a fact would have to be, given the stretches of values of which each does.
   func wish(_ fact: FactID, _ segments: [Segment]) -> String {
     let declaration = set[fact]
-    let texts = segments.joined.map { wish($0, declaration) }
+    let texts = segments.joined.map { wish($0, of: fact, declaration) }
     guard case .quantity = declaration.kind else {
       if segments.count == 1, let only = segments.first {
         return phrase(only.representative, of: fact)
@@ -21,9 +21,17 @@ extension Speech {
     return self[.alternatives(texts)]
   }
 
-  private func wish(_ segment: Segment, _ fact: Fact) -> String {
+  private func wish(_ segment: Segment, of id: FactID, _ fact: Fact) -> String {
     guard let values = segment.values else { return self[.neverHappened(fact.title)] }
     let all = Cells.wholeRange(of: fact)
+    let (isLeast, isMost) = (
+      values.lowerBound <= all.lowerBound, values.upperBound >= all.upperBound
+    )
+    if isLeast, isMost { return self[.whatever(fact.title)] }
+    guard fact.kind.measure == .date else {
+      let nothing = CaseFacts(count: set.facts.count)
+      return self[.valued(fact.title, stretch(segment, of: id, beside: nothing))]
+    }
     func text(_ number: Int64) -> Sentence {
       let value = fact.decode(number)
       return Sentence(
@@ -32,17 +40,9 @@ extension Speech {
       )
     }
     let (low, high) = (text(values.lowerBound), text(values.upperBound))
-    let isDate = fact.kind.measure == .date
-    if isDate, values.upperBound <= all.lowerBound { return self[.beforeAnyDay(fact.title)] }
     if values.lowerBound == values.upperBound { return self[.onDay(fact.title, low)] }
-    switch (values.lowerBound <= all.lowerBound, values.upperBound >= all.upperBound) {
-    case (true, true): return self[.whatever(fact.title)]
-    case (true, false):
-      return self[isDate ? .onOrBefore(fact.title, high) : .noMore(fact.title, high)]
-    case (false, true):
-      return self[isDate ? .onOrAfter(fact.title, low) : .noLess(fact.title, low)]
-    case (false, false): return self[.fromTo(fact.title, low, high)]
-    }
+    if isLeast { return self[.onOrBefore(fact.title, high)] }
+    return self[isMost ? .onOrAfter(fact.title, low) : .fromTo(fact.title, low, high)]
   }
 
   /// Facts with values as they are typed: `approval=pilot reported-on=2021-11-01`.

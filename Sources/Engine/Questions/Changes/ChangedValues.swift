@@ -6,9 +6,9 @@ struct ChangedValues {
   private var there: ChangedCase
 
   /// Looks through the values of a set of facts.
-  init(_ there: ChangedCase, by set: [FactID]) throws(CompileError) {
+  init(_ there: ChangedCase, by set: [FactID], today: Int64?) throws(CompileError) {
     self.there = there
-    values = ValueChoice(set, of: there.examination)
+    values = ValueChoice(set, of: there.examination, today: today)
     try descend(0)
   }
 
@@ -74,7 +74,9 @@ struct ChangedValues {
     before others: ArraySlice<(FactID, Segment)>
   ) -> [Int64] {
     let own = examination.facts[fact]
-    guard let range = segment.values else { return own == .max ? [] : [.max] }
+    guard let whole = segment.values else { return own == .max ? [] : [.max] }
+    let practical = examination.policies.space.cells[fact]?.practical
+    let range = practical.map { whole.clamped(to: $0) } ?? whole
     var found: [Int64] = []
     func add(_ value: Int64) {
       if range.contains(value), value != own, !found.contains(value) { found.append(value) }
@@ -84,8 +86,7 @@ struct ChangedValues {
       for end in [range.upperBound, own ?? segment.representative] { add(end &- step) }
     }
     add(segment.representative)
-    addEnds(0)
-    addEnds(1)
+    var moved = false
     for variable in examination.policies.space.variables(of: fact) {
       guard case .comparison(let inequality) = examination.policies.space[variable] else {
         continue
@@ -97,9 +98,10 @@ struct ChangedValues {
         }
       }
       if !others.isEmpty, inequality.terms.contains(where: \.base.isMoved) {
-        for step in 2...7 { addEnds(Int64(step)) }
+        moved = true
       }
     }
+    for step in 0...(moved ? 7 : 1) { addEnds(Int64(step)) }
     return found
   }
 
@@ -112,8 +114,10 @@ struct ChangedValues {
     let compared = others.first { other in
       inequality.terms.contains { $0.base.fact == other.0 }
     }
-    guard let (fact, segment) = compared, let range = segment.values else { return [there.facts] }
-    var ends = [range.lowerBound, range.upperBound]
+    guard let (fact, segment) = compared, let whole = segment.values else { return [there.facts] }
+    let practical = examination.policies.space.cells[fact]?.practical
+    let range = practical.map { whole.clamped(to: $0) } ?? whole
+    var ends = [segment.representative, range.lowerBound, range.upperBound]
     if let own = examination.facts[fact] { ends += [own &- 1, own &+ 1].filter(range.contains) }
     return ends.map { end in
       var known = there.facts

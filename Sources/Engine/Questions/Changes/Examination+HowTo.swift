@@ -22,6 +22,7 @@ extension Examination {
   ///   - kept: Facts that must stay as they are, besides those that are fixed.
   ///   - costs: What a change of a fact costs, 1 where nothing is said.
   ///   - limit: How many ways to tell at the most.
+  ///   - today: A day near which dates are chosen where the case has none.
   ///   - progress: Told now and then how much of the search is done at least.
   /// - Returns: Every cheapest way.
   /// - Throws: An error when it was interrupted or grew too large.
@@ -32,6 +33,7 @@ extension Examination {
     keeping kept: Set<FactID> = [],
     costs: [FactID: Int] = [:],
     limit: Int = 20,
+    today: CivilDate? = nil,
     progress: @escaping (Double) -> Void = { _ in }
   ) throws(CompileError) -> HowTo {
     guard let compiled = policies[decision], let diagram = diagram(decision) else {
@@ -50,7 +52,8 @@ extension Examination {
       kept.contains(id) || (policies.set[id].isFixed && facts[id] != nil)
     }
     let free = all.filter { !stuck.contains($0) }
-    var search = try WaySearch(reach, wanted, changing: free, costs, progress)
+    let day = today.map { Int64($0.dayNumber) }
+    var search = try WaySearch(reach, wanted, changing: free, costs, today: day, progress)
     let found = try search.cheapest()
     var ways: [Way] = []
     for set in found.prefix(limit) { ways.append(try search.way(by: set)) }

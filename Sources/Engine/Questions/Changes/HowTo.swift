@@ -18,6 +18,8 @@ public struct Way: Hashable, Sendable {
   public var example: [FactID: Int64]
   /// Whether the alternatives of each fact go with all alternatives of the others.
   public var isFree: Bool
+  /// The facts that are compared with others that change too, so that their values have to fit.
+  public var fitted: Set<FactID> = []
 }
 
 /// How a decision could be brought about.

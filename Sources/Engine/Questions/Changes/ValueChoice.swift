@@ -22,10 +22,16 @@ struct ValueChoice {
   /// How many combinations of values are looked at to tell what each fact may be.
   private static let limit = 20_000
 
-  init(_ set: [FactID], of examination: Examination) {
+  /// Looks at the values that some facts of a case may take.
+  ///
+  /// - Parameters:
+  ///   - set: The facts.
+  ///   - examination: The case.
+  ///   - today: A day to choose near to where the case has no dates.
+  init(_ set: [FactID], of examination: Examination, today: Int64?) {
     facts = set
     choices = set.map { fact in
-      examination.segments(of: fact, freeing: Set(set)).filter { segment in
+      examination.choices(of: fact, freeing: Set(set), today: today).filter { segment in
         // What is so already is no change.
         examination.facts[fact].map { !segment.contains($0) || set.count > 1 } ?? true
       }
@@ -58,17 +64,32 @@ struct ValueChoice {
     )
   }
 
-  /// The values of a stretch that are tried: the one that reads best and, as long as there are few
-  /// combinations, the ends.
-  func values(of place: Int, in examination: Examination, combinations: Int) -> [Int64] {
-    let segment = choices[place][picked[place]]
+  /// The values of a stretch that are tried: the one that reads best, where comparisons with what is
+  /// chosen already turn, and the ends, as long as there are few combinations.
+  func values(
+    of place: Int,
+    in examination: Examination,
+    beside chosen: CaseFacts,
+    combinations: Int
+  ) -> [Int64] {
+    let (fact, segment) = (facts[place], choices[place][picked[place]])
     var values = [segment.representative]
+    let space = examination.policies.space
     if let range = segment.values, combinations < 64 {
-      for end in [range.lowerBound, range.upperBound] where !values.contains(end) {
-        values.append(end)
+      let inside = space.cells[fact].map { range.clamped(to: $0.practical) } ?? range
+      func add(_ value: Int64) {
+        if inside.contains(value), !values.contains(value) { values.append(value) }
       }
+      for variable in space.variables(of: fact) {
+        guard case .comparison(let inequality) = space[variable],
+          let turn = examination.turningPoint(of: inequality, by: fact, chosen)
+        else { continue }
+        add(turn)
+        add(turn &+ 1)
+      }
+      for end in [inside.lowerBound, inside.upperBound] { add(end) }
     }
-    values.removeAll { $0 == examination.facts[facts[place]] }
+    values.removeAll { $0 == examination.facts[fact] }
     return values
   }
 }

@@ -8,12 +8,17 @@ extension WaySearch {
     let values: ValueChoice
     if let changes {
       let there = ChangedCase(changes, changing: set, diagrams[set.filter(changes.tied.contains)])
-      values = try ChangedValues(there, by: set).values
+      values = try ChangedValues(there, by: set, today: today).values
     } else {
       values = try choice(of: set, onlyOne: false)
     }
     if values.left < 0 { isComplete = false }
-    return values.way(costing: cost)
+    var way = values.way(costing: cost)
+    for case .comparison(let inequality) in policies.space.features {
+      let compared = Set(inequality.terms.map(\.base.fact)).intersection(set)
+      if compared.count > 1 { way.fitted.formUnion(compared) }
+    }
+    return way
   }
 
   /// Whether some values of a set of facts settle the goal, tried one by one.
@@ -24,7 +29,7 @@ extension WaySearch {
   }
 
   private func choice(of set: [FactID], onlyOne: Bool) throws(CompileError) -> ValueChoice {
-    var values = ValueChoice(set, of: examination)
+    var values = ValueChoice(set, of: examination, today: today)
     var known = examination.facts
     for fact in set { known[fact] = nil }
     try descend(&values, &known, 0, onlyOne)
@@ -78,10 +83,14 @@ extension WaySearch {
   /// Values in the stretches being tried that settle the goal.
   private func settledValues(_ values: ValueChoice) throws(CompileError) -> [FactID: Int64]? {
     var attempts: [[FactID: Int64]] = [[:]]
+    var unchosen = examination.facts
+    for fact in values.facts { unchosen[fact] = nil }
     for (place, fact) in values.facts.enumerated() {
-      let tried = values.values(of: place, in: examination, combinations: attempts.count)
+      let number = attempts.count
       attempts = attempts.flatMap { attempt in
-        tried.map { attempt.merging([fact: $0]) { _, new in new } }
+        let chosen = Supposition(attempt.mapValues { .some($0) }).applied(to: unchosen)
+        return values.values(of: place, in: examination, beside: chosen, combinations: number)
+          .map { attempt.merging([fact: $0]) { _, new in new } }
       }
     }
     for attempt in attempts where try isSettled(attempt) { return attempt }

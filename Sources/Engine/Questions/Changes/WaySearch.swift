@@ -8,6 +8,8 @@ struct WaySearch {
   /// The facts that may be changed.
   private let facts: [FactID]
   private let costs: [FactID: Int]
+  /// A day to choose near to where the case has no dates.
+  let today: Int64?
   private let progress: (Double) -> Void
   var isComplete = true
   private var tried = 0
@@ -18,23 +20,30 @@ struct WaySearch {
   /// Some completions of what is unknown, where it cannot.
   let completions: [[FactID: [(variable: Variable, value: UInt8)]]]
 
+  /// The same for unknown facts that are compared with others.
+  private let compared: [[FactID: Int64]]
+
   /// How many completions of what is unknown are tried before all are looked at.
   private static let sampleNumber = 32
+  private static let comparedNumber = 6
 
   init(
     _ reach: Reach,
     _ wanted: Set<Terminal>,
     changing facts: [FactID],
     _ costs: [FactID: Int],
+    today: Int64?,
     _ progress: @escaping (Double) -> Void
   ) throws(CompileError) {
     self.reach = reach
+    self.today = today
     self.wanted = wanted
     self.facts = facts
     self.costs = costs
     self.progress = progress
     changes = try SettlingChanges(reach.examination, reach.compiled, to: wanted, changing: facts)
     completions = changes == nil ? reach.completions(Self.sampleNumber) : []
+    compared = changes == nil ? reach.comparedCompletions(Self.comparedNumber) : []
   }
 
   var examination: Examination { reach.examination }
@@ -51,7 +60,12 @@ struct WaySearch {
   /// Whether nothing speaks against a set of facts, or against all larger ones, at first sight.
   private mutating func mayDo(_ chosen: [FactID]) throws(CompileError) -> Bool {
     guard try canReach(by: chosen) else { return false }
-    return try reach.canReach(wanted, opening: chosen, inEach: completions)
+    guard try reach.canReach(wanted, opening: chosen, inEach: completions) else { return false }
+    for (place, sample) in compared.enumerated()
+    where try !reach.canReach(wanted, opening: chosen, against: sample, numbered: place) {
+      return false
+    }
+    return true
   }
 
   /// Returns every cheapest set of facts whose values can be chosen so that the goal is settled.

@@ -83,6 +83,7 @@ enum HowCommand: Command {
           to: goal.test,
           keeping: Set(kept),
           costs: costs,
+          today: session.today,
           progress: session.environment.progress
         )
       )
