@@ -77,6 +77,68 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<24)
+  func `Lists that are whole are confirmed; one that leaves something out is caught`(
+    seed: Int
+  ) throws {
+    let setting = try RandomSetting(seed: seed, size: Self.few)
+    let compiled = try PolicyCompiler.compile(setting.set)
+    var random = SplitMix(seed: UInt64(seed) + 8400)
+    let facts = setting.partialCase(&random, knowing: 90)
+    let examination = try Examination(facts, by: compiled)
+    guard !examination.isContradictory, let decision = examination.decisions.first else { return }
+    let verifier = AnswerVerifier(setting.set, decision, budget: 20_000)
+    let told = Set(examination.rulings(decision))
+    let note = "\(setting.text)\n\(facts)"
+
+    let reasons = try examination.reasons(decision)
+    if reasons.isComplete {
+      let all = reasons.reasons.map(\.conditions)
+      let verdict = try verifier.check(allReasons: all, of: facts, keeping: told)
+      #expect(verdict.flaws.isEmpty && verdict.isWhole, "\(note)\n\(verdict)\n\(all)")
+      if !all.isEmpty {
+        let fewer = try verifier.check(
+          allReasons: Array(all.dropLast()),
+          of: facts,
+          keeping: told
+        )
+        #expect(!fewer.flaws.isEmpty || !fewer.isWhole, "\(note)\n\(all)")
+      }
+    }
+
+    let robustness = try examination.robustness(decision)
+    if robustness.isComplete {
+      let sets = robustness.sets.map { Set($0) }
+      func check(_ sets: [Set<FactID>], _ distance: Int?) throws -> Verdict {
+        try verifier.check(
+          wrong: sets,
+          distance: distance,
+          isComplete: true,
+          of: facts,
+          otherThan: told
+        )
+      }
+      let verdict = try check(sets, robustness.distance)
+      #expect(verdict.flaws.isEmpty && verdict.isWhole, "\(note)\n\(verdict)\n\(sets)")
+      if !sets.isEmpty {
+        let fewer = try check(Array(sets.dropLast()), robustness.distance)
+        #expect(fewer.flaws == [.missingObstacle(sets[sets.count - 1].sorted())])
+      }
+    }
+
+    for ruling in try #require(compiled[decision]).rulings.all where !told.contains(ruling) {
+      let goal = { (other: Ruling) in other == ruling }
+      let found = try examination.obstacles(decision, to: goal)
+      guard found.isComplete else { continue }
+      let sets = found.sets.map { Set($0.facts) }
+      let verdict = try verifier.check(allObstacles: sets, of: facts, to: goal)
+      #expect(verdict.flaws.isEmpty && verdict.isWhole, "\(note)\n\(verdict)\n\(sets)")
+      guard !sets.isEmpty else { continue }
+      let fewer = try verifier.check(allObstacles: Array(sets.dropLast()), of: facts, to: goal)
+      #expect(fewer.flaws == [.missingObstacle(sets[sets.count - 1].sorted())], "\(note)")
+    }
+  }
+
   private static var few: RandomPolicy.Size {
     var size = RandomPolicy.Size()
     size.flags = 2...3
@@ -200,4 +262,9 @@ import Testing
       }
     }
   }
+}
+
+extension Verdict {
+  /// Whether a list was proved to leave nothing out.
+  fileprivate var isWhole: Bool { if case .proved? = completeness { true } else { false } }
 }

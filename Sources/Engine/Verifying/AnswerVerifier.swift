@@ -121,7 +121,7 @@ public struct AnswerVerifier {
   }
 
   /// A completed case that has all parts of a reason and comes out otherwise.
-  private func otherwise(
+  func otherwise(
     _ parts: [Condition],
     _ critical: CriticalValues,
     _ rulings: Set<Ruling>

@@ -68,6 +68,45 @@ struct CompletionSearch {
     return walk(state, isInteresting, visit, &isOver)
   }
 
+  /// Whether some completion of nothing satisfies the conditions, whatever is decided of it.
+  mutating func satisfies() -> (holds: Bool, end: End) {
+    var holds = false
+    let start = State(facts: CaseFacts(count: set.facts.count), knowledge: [:])
+    let end = satisfy(start, &holds)
+    return (holds, end)
+  }
+
+  private mutating func satisfy(_ state: State, _ holds: inout Bool) -> End {
+    looked += 1
+    left -= 1
+    guard left >= 0 else { return .outOfBudget }
+    if looked % 64 == 0, shouldStop() { return .interrupted }
+    let evaluator = ConditionEvaluator(
+      set,
+      member: member,
+      facts: state.facts,
+      knowledge: state.knowledge
+    )
+    var gap: Gap?
+    for condition in conditions {
+      switch evaluator.truth(condition) {
+      case .no: return .finished
+      case .yes: break
+      case .unknown: gap = gap ?? self.gap(in: condition, evaluator)
+      }
+    }
+    guard let gap else {
+      holds = true
+      return .finished
+    }
+    for next in filled(gap, state) {
+      let end = satisfy(next, &holds)
+      if holds { return .finished }
+      guard case .finished = end else { return end }
+    }
+    return .finished
+  }
+
   private mutating func walk(
     _ state: State,
     _ isInteresting: (Ruling) -> Bool,

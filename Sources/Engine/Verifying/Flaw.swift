@@ -30,6 +30,12 @@ public enum Flaw: Hashable, Sendable {
   case noObstacle(Int)
   /// A smaller set of facts stands in the way.
   case smallerObstacle([FactID])
+  /// Another reason settles the decision, and is not told.
+  case missingReason([Condition])
+  /// Other facts would do, alone, and are not told; with fewer or other parts than those told.
+  case missingObstacle([FactID])
+  /// A set of so many facts is told, which is not the number that is told.
+  case otherDistance(Int)
   /// The differences taken over do not give the other decision.
   case noExplanation(Int)
   /// Fewer differences explain it.
@@ -59,11 +65,14 @@ public struct Verdict: Hashable, Sendable {
   public var flaws: [Flaw]
   /// How much was gone through.
   public var extent: Extent
+  /// Whether a list leaves anything out; nil where none was checked for that.
+  public var completeness: Completeness?
 
   /// Makes a verdict.
-  public init(flaws: [Flaw], extent: Extent) {
+  public init(flaws: [Flaw], extent: Extent, completeness: Completeness? = nil) {
     self.flaws = flaws
     self.extent = extent
+    self.completeness = completeness
   }
 
   /// Two verdicts on parts of one answer, put together.
@@ -75,6 +84,9 @@ public struct Verdict: Hashable, Sendable {
         .samples(number)
       case (.samples(let a), .samples(let b)): .samples(a + b)
       }
-    return Verdict(flaws: flaws + other.flaws, extent: extent)
+    let completeness =
+      completeness.flatMap { mine in other.completeness.map(mine.joined) ?? mine }
+      ?? other.completeness
+    return Verdict(flaws: flaws + other.flaws, extent: extent, completeness: completeness)
   }
 }

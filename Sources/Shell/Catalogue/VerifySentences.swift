@@ -1,4 +1,5 @@
 import Diagnostics
+import Engine
 
 // What is said of answers that were checked by themselves.
 
@@ -41,6 +42,42 @@ extension Sentence {
     )
   }
 
+  /// A list of which it was proved besides that it leaves nothing out.
+  static func andNoOther(_ what: Sentence) -> Sentence {
+    Sentence(en: "\(what.en), and none is left out", vi: "\(what.vi), và không bỏ sót")
+  }
+
+  /// Why it is not known whether a list leaves anything out.
+  static func notCheckedFurther(_ doubt: Completeness.Doubt) -> Sentence {
+    let why: Sentence =
+      switch doubt {
+      case .tooManySets(let number):
+        Sentence(
+          en: "\(count(number, "set")) were looked at, and there are more",
+          vi: "đã xét \(number) tập mà vẫn còn nữa"
+        )
+      case .tooManyCases:
+        Sentence(
+          en: "there are too many cases to go through them all",
+          vi: "có quá nhiều trường hợp nên không thể xét hết"
+        )
+      case .tooManySteps(let number):
+        Sentence(
+          en: "\(count(number, "step")) of rule evaluation did not suffice",
+          vi: "\(number) bước áp dụng quy tắc vẫn chưa đủ"
+        )
+      case .notAllTold:
+        Sentence(
+          en: "the answer itself says that it does not tell all",
+          vi: "chính câu trả lời nói rằng chưa nêu hết"
+        )
+      }
+    return Sentence(
+      en: "not checked further whether any is left out, because \(why.en)",
+      vi: "chưa kiểm tra tiếp xem có bỏ sót không, vì \(why.vi)"
+    )
+  }
+
   // MARK: What is claimed
 
   static let valuesExact = Sentence(
@@ -64,6 +101,19 @@ extension Sentence {
     Sentence(
       en: "\(count(number, "set")) of facts in the way, each a smallest one",
       vi: "\(number) tập dữ kiện cản trở, mỗi tập đều nhỏ nhất"
+    )
+  }
+
+  static func wrongFactsFewest(_ distance: Int?, sets: Int) -> Sentence {
+    guard let distance else {
+      return Sentence(
+        en: "no number of wrong facts changes it",
+        vi: "bao nhiêu dữ kiện sai cũng không làm đổi kết luận"
+      )
+    }
+    return Sentence(
+      en: "\(count(sets, "set")) of \(count(distance, "wrong fact")), and no fewer change it",
+      vi: "\(sets) nhóm gồm \(distance) dữ kiện sai, và ít hơn thì không làm đổi kết luận"
     )
   }
 
@@ -184,6 +234,34 @@ extension Sentence {
         en: "fewer make it possible: \(facts)",
         vi: "ít hơn cũng đủ để có thể: \(facts)"
       )
+  }
+
+  static func missingReason(_ parts: String) -> Sentence {
+    parts.isEmpty
+      ? Sentence(
+        en: "it is decided so whatever the facts are",
+        vi: "kết luận là vậy dù dữ kiện thế nào"
+      )
+      : Sentence(
+        en: "this is sufficient as well, and is not told: \(parts)",
+        vi: "điều này cũng đủ mà không được nêu: \(parts)"
+      )
+  }
+
+  static func missingObstacle(_ facts: String) -> Sentence {
+    facts.isEmpty
+      ? Sentence(en: "nothing stands in its way", vi: "không có gì cản trở")
+      : Sentence(
+        en: "if only these were otherwise it could come out so too, which is not told: \(facts)",
+        vi: "chỉ cần những điều này khác đi cũng có thể ra như vậy, mà không được nêu: \(facts)"
+      )
+  }
+
+  static func otherDistance(_ number: Int) -> Sentence {
+    Sentence(
+      en: "a set of \(count(number, "fact")) is told, which is not the number told",
+      vi: "có nhóm gồm \(number) dữ kiện, khác với con số được nêu"
+    )
   }
 
   static func noExplanation(_ facts: String) -> Sentence {

@@ -33,10 +33,9 @@ extension Documents {
     }
     return Document(
       schema: "sixdares.robust/1",
-      data: [
-        "case": .string(file.name),
-        "results": .array(decisions.map { .object(machine($0, file, speech.set)) }),
-      ],
+      data: context(file, speech.set).adding([
+        "results": .array(decisions.map { .object(machine($0, file, speech.set)) })
+      ]),
       blocks: blocks
     )
   }
@@ -148,6 +147,10 @@ extension Documents {
       "policy": .string(policy.name),
       "decision": .string(set[reference].name),
       "values": values(robustness.rulings),
+      "rulings": rulings(
+        DecisionAnswer(reference: reference, rulings: robustness.rulings),
+        set
+      ),
       "settled": .bool(robustness.rulings.count == 1),
       "robustness": robustness.distance.map { .int(Int64($0)) } ?? nil,
       "complete": .bool(robustness.isComplete),

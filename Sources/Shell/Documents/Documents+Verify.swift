@@ -23,9 +23,14 @@ extension Documents {
             children: part.flaws.map { ListItem(Text($0[language])) }
           )
         }
+        var notes: [ListItem] = []
+        if case .unchecked(let doubt)? = part.completeness {
+          notes.append(ListItem(Text(Sentence.notCheckedFurther(doubt)[language], as: .warning)))
+        }
         return ListItem(
           name + Text(verdict(part)[language]),
-          marker: isFull(part) ? .met : .attention
+          marker: isFull(part) ? .met : .attention,
+          children: notes
         )
       }
       items.append(ListItem(head, marker: answer.isConfirmed ? .met : .failed, children: children))
@@ -43,13 +48,21 @@ extension Documents {
   }
 
   private static func isFull(_ part: CheckedAnswer.Part) -> Bool {
-    if case .exhaustive = part.extent { true } else { false }
+    if case .unchecked? = part.completeness { return false }
+    if case .exhaustive = part.extent { return true }
+    return false
   }
 
   private static func verdict(_ part: CheckedAnswer.Part) -> Sentence {
+    var claim = part.claim
+    var more = 0
+    if case .proved(let steps)? = part.completeness {
+      claim = .andNoOther(claim)
+      more = steps
+    }
     switch part.extent {
-    case .exhaustive(let number): .confirmed(part.claim, .allLookedAt(number))
-    case .samples(let number): .notFound(part.claim, .sampled(number))
+    case .exhaustive(let number): return .confirmed(claim, .allLookedAt(number + more))
+    case .samples(let number): return .notFound(claim, .sampled(number + more))
     }
   }
 
@@ -61,6 +74,12 @@ extension Documents {
       "checked": .bool(!answer.parts.isEmpty),
       "confirmed": .bool(!answer.parts.isEmpty && answer.isConfirmed),
       "exhaustive": .bool(answer.parts.allSatisfy(isFull)),
+      "notChecked": .array(
+        answer.parts.compactMap { part in
+          guard case .unchecked(let doubt)? = part.completeness else { return nil }
+          return .string(Sentence.notCheckedFurther(doubt).en)
+        }
+      ),
       "flaws": .array(answer.parts.flatMap(\.flaws).map { .string($0.en) }),
     ]
   }

@@ -24,6 +24,8 @@ struct CheckedAnswer {
     var flaws: [Sentence]
     /// How much was gone through.
     var extent: Extent
+    /// Whether a list leaves anything out; nil where there is none.
+    var completeness: Completeness?
   }
 
   /// Whether nothing is wrong with it.
@@ -41,7 +43,7 @@ struct AnswerChecker {
   /// The kinds of answers that claim something that can be confirmed.
   static let schemas = [
     "sixdares.decide/1", "sixdares.why/1", "sixdares.why-all/1", "sixdares.why-not/1",
-    "sixdares.how/1", "sixdares.compare/1", "sixdares.what-if/1",
+    "sixdares.how/1", "sixdares.compare/1", "sixdares.what-if/1", "sixdares.robust/1",
   ]
 
   /// Checks everything that an answer claims.
@@ -56,6 +58,7 @@ struct AnswerChecker {
       case "sixdares.how/1": return try how(result, reference)
       case "sixdares.compare/1": return try compare(result, reference)
       case "sixdares.what-if/1": return try whatIf(result, reference)
+      case "sixdares.robust/1": return try robust(result, reference)
       default: return try decided(result, reference, schema)
       }
     }
@@ -76,7 +79,8 @@ struct AnswerChecker {
       name: "\(set.members[reference.member].policy.name).\(set[reference].name)",
       claim: claim,
       flaws: others + verdict.flaws.map(words.sentence),
-      extent: verdict.extent
+      extent: verdict.extent,
+      completeness: verdict.completeness
     )
   }
 
@@ -117,6 +121,16 @@ struct AnswerChecker {
         others += checked.flaws.map(words.sentence)
         verdict = verdict.joined(Verdict(flaws: [], extent: checked.extent))
       }
+    }
+    if schema == "sixdares.why-all/1", verdict.flaws.isEmpty, others.isEmpty {
+      verdict = verdict.joined(
+        try ExportedAnswer.bool(result, "complete")
+          ? verifier.check(
+            allReasons: reasons.map { $0.compactMap(answer.condition) },
+            of: facts,
+            keeping: told
+          ) : .notAllTold
+      )
     }
     let claim: Sentence = reasons.isEmpty ? .valuesExact : .reasonsMinimal(reasons.count)
     return part(reference, claim, verdict, words, and: others)
@@ -171,9 +185,41 @@ struct AnswerChecker {
     if !words.sets.isEmpty {
       verdict = verdict.joined(try verifier.check(obstacles: words.sets, of: facts, to: goal))
     }
+    if verdict.flaws.isEmpty, others.isEmpty, !isPossible {
+      verdict = verdict.joined(
+        try ExportedAnswer.bool(result, "complete")
+          ? verifier.check(allObstacles: words.sets, of: facts, to: goal) : .notAllTold
+      )
+    }
     let claim: Sentence =
       words.sets.isEmpty ? .valuesExact : .obstaclesSmallest(words.sets.count)
     return part(reference, claim, verdict, words, and: others)
+  }
+
+  private func robust(
+    _ result: Record,
+    _ reference: DecisionReference
+  ) throws -> CheckedAnswer.Part {
+    let facts = try answer.facts("facts")
+    let told = try answer.rulings(result, of: reference)
+    let verifier = verifier(reference)
+    var words = FlawWords(set, reference)
+    words.sets = try ExportedAnswer.array(result, "sets").map {
+      Set(try ExportedAnswer.strings($0, "sets").map(answer.fact))
+    }
+    var distance: Int?
+    if case .int(let number)? = result["robustness"] { distance = Int(number) }
+    let verdict = try verifier.check(rulings: told, of: facts).joined(
+      try verifier.check(
+        wrong: words.sets,
+        distance: distance,
+        isComplete: try ExportedAnswer.bool(result, "complete"),
+        of: facts,
+        otherThan: told
+      )
+    )
+    let claim = Sentence.wrongFactsFewest(distance, sets: words.sets.count)
+    return part(reference, claim, verdict, words)
   }
 
   private func how(_ result: Record, _ reference: DecisionReference) throws -> CheckedAnswer.Part {
@@ -306,4 +352,13 @@ struct AnswerChecker {
       return isOnlyOpened ? outcome.values.contains(value) : outcome.values == LabelSet(value)
     }
   }
+}
+
+extension Verdict {
+  /// That a list says itself that it does not tell all.
+  fileprivate static let notAllTold = Verdict(
+    flaws: [],
+    extent: .exhaustive(0),
+    completeness: .unchecked(.notAllTold)
+  )
 }

@@ -33,6 +33,10 @@ struct FlawWords {
     case .reachedOtherwise: .reachedOtherwise
     case .noObstacle(let place): .noObstacle(names(place))
     case .smallerObstacle(let facts): .smallerObstacle(text(facts))
+    case .missingReason(let parts):
+      .missingReason(parts.map(set.names.text(of:)).joined(separator: " · "))
+    case .missingObstacle(let facts): .missingObstacle(text(facts))
+    case .otherDistance(let number): .otherDistance(number)
     case .noExplanation(let place): .noExplanation(names(place))
     case .smallerDifference(let facts): .smallerDifference(text(facts))
     case .otherDifferences(let facts): .otherDifferences(text(facts))
