@@ -12,6 +12,8 @@ public struct TimelineStretch: Sendable {
   public var answers: [DecisionAnswer]
   /// For each decision, the rules that turn it at the first day; none in the first stretch.
   public var turning: [[RuleID]]
+  /// The constraints that rule these days out; none where the case can be so.
+  public var broken: [Policy.Constraint]
 }
 
 extension Examination {
@@ -57,7 +59,9 @@ extension Examination {
       let answers = decisions.map {
         DecisionAnswer(reference: $0, rulings: there.rulings($0))
       }
+      let broken = try there.brokenConstraints()
       if let last = stretches.last, let days = last.days, let more = segment.values,
+        last.broken.map(\.name) == broken.map(\.name),
         zip(last.answers, answers).allSatisfy({ Set($0.rulings) == Set($1.rulings) })
       {
         stretches[stretches.count - 1].days = days.lowerBound...more.upperBound
@@ -71,7 +75,12 @@ extension Examination {
         return Self.turning(before.proof(pair.0), there.proof(pair.0))
       }
       stretches.append(
-        TimelineStretch(days: segment.values, answers: answers, turning: turning)
+        TimelineStretch(
+          days: segment.values,
+          answers: answers,
+          turning: broken.isEmpty ? turning : turning.map { _ in [] },
+          broken: broken
+        )
       )
       before = there
     }

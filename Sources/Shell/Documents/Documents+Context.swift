@@ -79,11 +79,11 @@ extension Documents {
     )
   }
 
-  /// The constraints to blame: those that fail by what is known, else all that know something.
+  /// The constraints to blame: those that fail by what is known, or that together cannot hold; where
+  /// that takes too much to find, all that know something.
   static func broken(_ examination: Examination) -> [Policy.Constraint] {
     let set = examination.policies.set
-    let found = examination.contradictions
-    guard found.isEmpty else { return found }
+    if let found = try? examination.brokenConstraints(), !found.isEmpty { return found }
     return set.constraints.filter { constraint in
       var isKnown = false
       constraint.condition.visit { fact in

@@ -271,7 +271,12 @@ extension Documents {
           if !bases.contains(basis) { bases.append(basis) }
         }
       }
-      cells.append(Cell(bases.joined(separator: " · ")))
+      var turned = bases.joined(separator: " · ")
+      if !stretch.broken.isEmpty {
+        let names = stretch.broken.map { "`\($0.name)`" }.joined(separator: ", ")
+        turned = Text(speech[.ruledOutBy(names)], as: .error)
+      }
+      cells.append(Cell(turned))
       table.append(Row(cells))
     }
     return table
@@ -326,6 +331,7 @@ extension Documents {
               $0.upperBound >= whole.upperBound ? nil : day($0.upperBound)
             } ?? nil,
             "turnedBy": strings(turning),
+            "constraints": strings(stretch.broken.map(\.name)),
             "results": .array(stretch.answers.map { .object(machine($0, set)) }),
           ]
         }
