@@ -65,10 +65,11 @@ import Testing
       guard !examination.isContradictory else { continue }
       for decision in examination.decisions {
         let answer = try examination.answer(decision)
-        #expect(answer.dependsOn.allSatisfy { facts[$0] == nil })
-        if answer.rulings.count > 1 { #expect(!answer.dependsOn.isEmpty) }
+        let all = answer.dependsOn + answer.wouldCount
+        #expect(all.allSatisfy { facts[$0] == nil } && Set(all).count == all.count)
+        #expect((answer.rulings.count > 1) == !answer.dependsOn.isEmpty)
         var complete = facts
-        for fact in answer.dependsOn { complete[fact] = random.one(of: setting.values(of: fact)) }
+        for fact in all { complete[fact] = random.one(of: setting.values(of: fact)) }
         let settled = try Examination(complete, by: compiled)
         #expect(settled.rulings(decision).count <= 1, "\(setting.text)\n\(facts)")
       }

@@ -51,7 +51,7 @@ import Testing
       {"schema":"sixdares.decide/1","case":"x","results":[{"policy":"village","decision":"outcome",\#
       "values":["fined"],"rulings":[{"values":["fined"],"force":"flat"}],"force":"flat",\#
       "reading":"text-only","open":false,"leftOpenByText":false,"factsMissing":false,\#
-      "silent":false,"conflict":false,"dependsOn":[],"decidedBy":null,"reasons":[\#
+      "silent":false,"conflict":false,"dependsOn":[],"wouldCount":[],"decidedBy":null,"reasons":[\#
       {"fact":"speed","value":"45","kind":"given","clause":"speed-clause","rule":"too-fast",\#
       "when":"speed >= 30.000001"},\#
       {"fact":"emergency","value":"no","kind":"given","clause":"speed-clause","rule":"rider",\#

@@ -10,14 +10,22 @@ public struct DecisionAnswer: Sendable {
   /// One ruling where the decision is settled, else one for each way in which the unknown facts can
   /// make it come out. None where the case contradicts itself.
   public let rulings: [Ruling]
-  /// The unknown facts that it depends on, in the order of the vocabulary.
+  /// The unknown facts that it depends on as things stand, in the order of the vocabulary.
   public let dependsOn: [FactID]
+  /// Other unknown facts, which would count too once they were found, or once the first were.
+  public let wouldCount: [FactID]
 
   /// Makes an answer.
-  public init(reference: DecisionReference, rulings: [Ruling], dependsOn: [FactID] = []) {
+  public init(
+    reference: DecisionReference,
+    rulings: [Ruling],
+    dependsOn: [FactID] = [],
+    wouldCount: [FactID] = []
+  ) {
     self.reference = reference
     self.rulings = rulings
     self.dependsOn = dependsOn
+    self.wouldCount = wouldCount
   }
 
   /// Whether every completion gives the same.
@@ -60,10 +68,12 @@ extension Examination {
   /// - Returns: The answer.
   /// - Throws: An error when what it depends on takes too much to find.
   public func answer(_ decision: DecisionReference) throws(CompileError) -> DecisionAnswer {
-    DecisionAnswer(
+    let (now, once) = try dependencies(decision)
+    return DecisionAnswer(
       reference: decision,
       rulings: rulings(decision),
-      dependsOn: try dependencies(decision)
+      dependsOn: now,
+      wouldCount: once
     )
   }
 
@@ -74,25 +84,33 @@ extension Examination {
     return answers
   }
 
-  /// The unknown facts that a decision depends on: those that tell some completions apart, and
-  /// those that would count once they were known.
-  private func dependencies(_ decision: DecisionReference) throws(CompileError) -> [FactID] {
-    guard let diagram = diagram(decision), let node = policies[decision]?.node else { return [] }
+  /// The unknown facts that tell completions apart as things stand, and the others that would count
+  /// once they were found.
+  private func dependencies(
+    _ decision: DecisionReference
+  ) throws(CompileError) -> (now: [FactID], once: [FactID]) {
+    guard let diagram = diagram(decision), let node = policies[decision]?.node else {
+      return ([], [])
+    }
+    func unknown(_ given: Assignment) throws(CompileError) -> Set<FactID> {
+      guard diagram.reachableTerminals(given: given).count > 1 else { return [] }
+      do {
+        var store = store
+        let rest = try store.restrict(node, to: given)
+        let possible = try store.restrict(care, to: given)
+        let needed = try store.simplify(rest, assuming: possible)
+        let facts = store.support(of: needed).flatMap { policies.space[$0].facts }
+        return Set(facts.filter { self.facts[$0] == nil })
+      } catch {
+        throw CompileError(error)
+      }
+    }
     // What is not known counts as open here, since the question is what learning it would do.
     var open = assignment
     for (place, feature) in policies.space.features.enumerated() {
       if case .known(let fact) = feature, facts[fact] == nil { open[Variable(place)] = nil }
     }
-    guard diagram.reachableTerminals(given: open).count > 1 else { return [] }
-    do {
-      var store = store
-      let rest = try store.restrict(node, to: open)
-      let possible = try store.restrict(care, to: open)
-      let needed = try store.simplify(rest, assuming: possible)
-      let unknown = store.support(of: needed).flatMap { policies.space[$0].facts }
-      return Set(unknown.filter { facts[$0] == nil }).sorted()
-    } catch {
-      throw CompileError(error, facts: [])
-    }
+    let now = try unknown(assignment)
+    return (now.sorted(), try unknown(open).subtracting(now).sorted())
   }
 }

@@ -84,6 +84,10 @@ extension Sentence {
 
   static let because = Sentence(en: "because", vi: "vì")
   static let dependsOn = Sentence(en: "it depends on", vi: "còn tùy thuộc vào")
+  static let wouldCountOnceFound = Sentence(
+    en: "would count too, once found",
+    vi: "cũng tính đến, khi đã làm rõ"
+  )
 
   static let stillOwed = Sentence(en: "still owed", vi: "còn phải làm")
 

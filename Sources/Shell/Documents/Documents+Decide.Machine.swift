@@ -53,6 +53,7 @@ extension Documents {
       "silent": .bool(answer.isSilent),
       "conflict": .bool(answer.isConflict),
       "dependsOn": strings(answer.dependsOn.map { set[$0].name }),
+      "wouldCount": strings(answer.wouldCount.map { set[$0].name }),
       "decidedBy": authority(answer.reference, set),
       "reasons": .array(reasons),
       "rules": strings(explanation.live.map { member.policy.rules[$0.index].name }),

@@ -137,7 +137,18 @@ extension Documents {
         Text(speech.set[fact].question.map { speech[$0] } ?? speech.title(fact))
       )
     }
-    return [.heading(Text(speech[.dependsOn])), .pairs(pairs)]
+    var blocks: [Block] = [.heading(Text(speech[.dependsOn])), .pairs(pairs)]
+    var others: [FactID] = []
+    for answer in answers where !answer.isSettled {
+      others += answer.wouldCount.filter { !facts.contains($0) && !others.contains($0) }
+    }
+    if !others.isEmpty {
+      let titles = others.map { Text(speech.title($0)) }
+      blocks.append(
+        .items(LabelledItems(Text(speech[.wouldCountOnceFound], as: .heading), titles))
+      )
+    }
+    return blocks
   }
 
   /// What authorities and leaders still have to do, by who has to.
