@@ -46,6 +46,99 @@ private func matters(_ setting: RandomSetting, _ fact: FactID, _ decision: Decis
     }
   }
 
+  /// A random policy of sums of votes and of days moved by months and working days, in which some
+  /// combinations are impossible.
+  private func tangled(seed: Int) throws -> RandomSetting {
+    var random = SplitMix(seed: UInt64(seed) + 9000)
+    func sum() -> String {
+      random.one(of: [
+        "ayes > nays", "ayes + spoilt > nays", "2 * ayes >= nays + spoilt",
+        "ayes + nays + spoilt <= \(random.number(1...5))", "ayes + nays = \(random.number(1...4))",
+        "ayes - nays >= \(random.number(1...3))", "nays <= 1", "spoilt = 0",
+      ])
+    }
+    func date() -> String {
+      random.one(of: [
+        "told-on + 1 month <= begun-on", "told-on + 1 month < begun-on",
+        "begun-on - told-on <= \(random.number(26...32)) days",
+        "told-on + \(random.number(18...23)) working days <= begun-on",
+        "begun-on <= 2021-02-28", "told-on >= 2021-01-31",
+      ])
+    }
+    let usesDates = random.chance(50)
+    func atom() -> String { random.chance(15) ? "spare" : usesDates ? date() : sum() }
+    func condition() -> String {
+      switch random.number(0...3) {
+      case 0: atom()
+      case 1: "(\(atom()) or \(atom()))"
+      case 2: "\(atom()) and not (\(atom()))"
+      default: "\(atom()) and \(atom()) and \(atom())"
+      }
+    }
+    let facts =
+      usesDates
+      ? """
+      fact told-on: date
+        range 2021-01-28 .. 2021-02-02
+
+      fact begun-on: date
+        range 2021-02-26 .. 2021-03-04
+      """
+      : """
+      fact ayes: count
+        range 0 .. 3
+
+      fact nays: count
+        range 0 .. 3
+
+      fact spoilt: count
+        range 0 .. 2
+      """
+    let constraint = random.chance(60) ? "constraint always: \(usesDates ? date() : sum())" : ""
+    return try RandomSetting(
+      """
+      # Test {test}
+      ## Clause {clause}
+      ```policy
+      decision outcome: one of mild, fair, harsh
+
+      fact spare: yes/no
+
+      \(facts)
+
+      \(constraint)
+
+      rule one
+        when \(condition())
+        then outcome = mild
+
+      rule other exception to one
+        when \(condition())
+        then outcome = harsh
+
+      rule third
+        when \(condition())
+        then outcome in {mild, fair}
+      ```
+      """,
+      readings: []
+    )
+  }
+
+  @Test(arguments: 0..<80)
+  func `Sums and moved days matter exactly where brute force finds two cases`(seed: Int) throws {
+    let setting = try tangled(seed: seed)
+    let compiled = try PolicyCompiler.compile(setting.set)
+    for fact in setting.base {
+      for answer in try compiled.relevance(of: fact) {
+        let expected = matters(setting, fact, answer.reference.decision)
+        #expect((answer.contrast != nil) == expected, "\(setting.text)\n\(setting.set[fact].name)")
+        guard let contrast = answer.contrast else { continue }
+        try check(contrast, fact, answer.reference, setting)
+      }
+    }
+  }
+
   /// Whether two cases differ in one fact only and every completion of both alike is decided so.
   private func check(
     _ contrast: Contrast,

@@ -3,40 +3,47 @@ import PolicyLanguage
 
 // A way through a diagram says what a case looks like; a person wants to see the case. Facts that
 // are compared with nothing take any value of their interval. Those that are compared are chosen
-// together: first the intervals, by backtracking, then values that satisfy all the comparisons. A
-// window of some months of which the values are taken if they can be, keeps dates near the policy's
-// own time, and moved dates exact.
+// together, as near as can be to some day of the policies' own time. Diagrams hold sums and moved dates
+// only nearly, so a way through one may have no case: then it is told which of its features clash.
 
 /// What makes cases that look as a diagram asks.
 struct CaseMaker {
+  /// What comes of looking for a case.
+  enum Attempt {
+    /// A case that looks so.
+    case made(CaseFacts)
+    /// These features, as they are wanted, can stand together in no case.
+    case impossible([Variable])
+    /// It takes too much to find out.
+    case unsettled
+  }
+
   let policies: CompiledPolicies
 
-  /// The months from which days are taken where that is possible, in ticks.
-  private static let months: ClosedRange<Int64> = 18_901...19_174  // 2021-10-01 … 2022-07-01
+  /// A day of the policies' own time, in ticks.
+  private static let day: Int64 = 18_901  // 2021-10-01
 
   private var space: CaseSpace { policies.space }
 
-  /// Returns a case that looks as wanted, and knows every fact of the vocabulary that is given.
+  /// Makes a case that looks as wanted, and knows every fact of the vocabulary that is given.
   ///
-  /// - Parameters:
-  ///   - wanted: The features that matter; the others may be anything.
-  ///   - known: Facts whose values are settled already.
-  /// - Returns: The case; nil if no values were found, as when sums other than differences are
-  ///   compared.
-  func facts(for wanted: Assignment, keeping known: CaseFacts) -> CaseFacts? {
-    var facts = known
-    for place in policies.set.facts.indices where facts[FactID(place)] == nil {
+  /// - Parameter wanted: The features that matter; the others may be anything.
+  /// - Returns: The case, or why there is none.
+  func attempt(_ wanted: Assignment) -> Attempt {
+    var facts = CaseFacts(count: policies.set.facts.count)
+    for place in policies.set.facts.indices {
       let fact = FactID(place)
       guard !policies.set[fact].isDerived else { continue }
       facts[fact] = value(of: fact, wanted)
     }
     for component in policies.consistency.components {
-      let open = component.facts.filter { known[$0] == nil }
-      guard !open.isEmpty else { continue }
-      guard let values = solve(component, wanted, known) else { return nil }
-      for fact in open { facts[fact] = values[fact] ?? facts[fact] }
+      switch values(component, wanted) {
+      case .found(let values): for (fact, value) in values { facts[fact] = value }
+      case .unsettled: return .unsettled
+      case .impossible: return .impossible(clash(component, wanted))
+      }
     }
-    return looks(facts, wanted) ? facts : nil
+    return looks(facts, wanted) ? .made(facts) : .unsettled
   }
 
   /// Whether a case looks as wanted; whether it knows a fact is not looked at.
@@ -64,110 +71,45 @@ struct CaseMaker {
       let cells = space.cells[fact] ?? Cells(declaration, thresholds: [])
       let cell = asked(.interval(fact)).map(Int.init) ?? 0
       guard let values = cells.values(of: cell) else { return .max }
-      let near = measure == .date ? Self.months.lowerBound : 0
-      return min(max(near, values.lowerBound), values.upperBound)
+      return measure.roundValue(
+        in: values.clamped(to: cells.practical),
+        near: measure == .date ? Self.day : 0
+      )
     }
   }
 
   // MARK: Facts that are compared
 
-  private func solve(
-    _ component: Consistency.Component,
-    _ wanted: Assignment,
-    _ known: CaseFacts
-  ) -> [FactID: Int64]? {
-    var cells: [FactID: Int] = [:]
-    for fact in component.facts {
-      guard let variable = space.variable(of: .interval(fact)), let cell = wanted[variable] else {
-        continue
-      }
-      cells[fact] = Int(cell)
+  private func values(_ component: Consistency.Component, _ wanted: Assignment) -> IntegerSearch.End
+  {
+    var nearby: [FactID: Int64] = [:]
+    for fact in component.facts where policies.set[fact].kind.measure == .date {
+      nearby[fact] = Self.day
     }
-    let open = component.facts.filter { known[$0] == nil && cells[$0] == nil }
-    return choose(open[...], &cells, component, wanted, known)
+    var search = IntegerSearch(
+      space,
+      component,
+      keeping: CaseFacts(count: policies.set.facts.count),
+      for: wanted,
+      nearby: nearby
+    )
+    return search.run()
   }
 
-  private func choose(
-    _ open: ArraySlice<FactID>,
-    _ cells: inout [FactID: Int],
-    _ component: Consistency.Component,
-    _ wanted: Assignment,
-    _ known: CaseFacts
-  ) -> [FactID: Int64]? {
-    guard let system = system(component, cells, wanted, known, nearby: false),
-      system.isSatisfiable
-    else { return nil }
-    guard let fact = open.first else {
-      for nearby in [true, false] {
-        guard
-          let system = self.system(component, cells, wanted, known, nearby: nearby),
-          let values = exact(component.movedDates.filter { known[$0] == nil }[...], system)
-        else { continue }
-        return values
+  /// Features of a component that cannot stand together, none of which can be left out as far as
+  /// that is seen at once.
+  private func clash(_ component: Consistency.Component, _ wanted: Assignment) -> [Variable] {
+    let features =
+      component.facts.map(Feature.interval) + component.comparisons.map(Feature.comparison)
+      + component.facts.flatMap { fact in
+        policies.set[fact].kind.labels.indices.map { Feature.member(fact, $0) }
       }
-      return nil
+    var clash = features.compactMap(space.variable(of:)).filter { wanted[$0] != nil }
+    for variable in clash {
+      var fewer = Assignment(unknownOver: space.features.count)
+      for other in clash where other != variable { fewer[other] = wanted[other] }
+      if case .impossible = values(component, fewer) { clash.removeAll { $0 == variable } }
     }
-    for cell in 0..<(space.cells[fact]?.count ?? 0) {
-      cells[fact] = cell
-      if let found = choose(open.dropFirst(), &cells, component, wanted, known) { return found }
-    }
-    cells[fact] = nil
-    return nil
-  }
-
-  /// How many days before and after a first guess a moved date is looked for.
-  private static let guesses: Int64 = 45
-
-  /// Values that satisfy a system in which dates are moved by months or working days, which it
-  /// holds exactly only where those dates are settled: so they are, one after the other.
-  private func exact(_ moved: ArraySlice<FactID>, _ system: LinearSystem) -> [FactID: Int64]? {
-    guard let values = system.solution else { return nil }
-    guard let fact = moved.first else { return values }
-    guard let guess = values[fact], guess != .max else {
-      return exact(moved.dropFirst(), system)
-    }
-    for step in 0...2 * Self.guesses {
-      let day = guess + (step % 2 == 0 ? step / 2 : -(step + 1) / 2)
-      var settled = system
-      guard settled.settle(fact, at: day), settled.isSatisfiable else { continue }
-      if let found = exact(moved.dropFirst(), settled) { return found }
-    }
-    return nil
-  }
-
-  private func system(
-    _ component: Consistency.Component,
-    _ cells: [FactID: Int],
-    _ wanted: Assignment,
-    _ known: CaseFacts,
-    nearby: Bool
-  ) -> LinearSystem? {
-    var system = LinearSystem(space, component, known)
-    for (fact, cell) in cells { system.place(fact, in: cell) }
-    if nearby {
-      for fact in component.facts where policies.set[fact].kind.measure == .date {
-        system.place(fact, within: Self.months)
-      }
-    }
-    for inequality in component.comparisons {
-      guard let variable = space.variable(of: .comparison(inequality)),
-        let holds = wanted[variable]
-      else { continue }
-      guard system.add(inequality, holds == 1) else { return nil }
-    }
-    return system
-  }
-}
-
-extension Consistency.Component {
-  /// The dates that some comparison moves by months or working days.
-  fileprivate var movedDates: [FactID] {
-    facts.filter { fact in
-      comparisons.contains { inequality in
-        inequality.terms.contains { term in
-          if case .shifted(fact, by: _, _) = term.base { true } else { false }
-        }
-      }
-    }
+    return clash
   }
 }

@@ -179,27 +179,45 @@ private struct ContrastSearch {
       guard let variable = pairs.space.variable(of: .known(fact)) else { continue }
       given[variable] = isKnown ? 1 : 0
     }
-    let rest = try store.restrict(possible, to: given)
-    guard rest != .no else { return nil }
+    var rest = try store.restrict(possible, to: given)
     let maker = CaseMaker(policies: pairs)
-    let nothing = CaseFacts(count: twin.set.facts.count)
-    // Moved dates are held only nearly in the diagram, so a way through it may have no case.
-    for path in store.freeze(rest).paths(to: [.yes]).prefix(Self.waysTried) {
+    // Sums and moved dates are held only nearly in the diagram, so a way through it may have no case.
+    // What cannot be is cut away, with all ways that go through it, until one has or none is left.
+    var isUnsettled = false
+    for _ in 0..<Self.cutLimit {
       if store.limits.shouldStop?() == true { throw CompileError.interrupted }
+      guard let path = store.freeze(rest).paths(to: [.yes]).first(where: { _ in true }) else {
+        if isUnsettled { throw tooTangled }
+        return nil
+      }
       var wanted = Assignment(unknownOver: pairs.space.features.count)
       for literal in path.cube.literals { wanted[literal.variable] = literal.values.first }
-      guard let both = maker.facts(for: wanted, keeping: nothing) else { continue }
-      return try contrast(both, wanted, given, known, reference)
-    }
-    throw CompileError.tooTangled(
-      policies.consistency.components.flatMap(\.facts).map {
-        policies.set[$0].name
+      let cut: [Variable]
+      switch maker.attempt(wanted) {
+      case .made(let both): return try contrast(both, wanted, given, known, reference)
+      case .impossible(let clash): cut = clash
+      case .unsettled:
+        isUnsettled = true
+        cut = Array(wanted.known)
       }
-    )
+      var ways: [Node] = []
+      for variable in cut {
+        guard let value = wanted[variable] else { continue }
+        ways.append(try store.literal(variable, in: [value]))
+      }
+      let clash = try store.and(ways)
+      let others = try store.not(clash)
+      rest = try store.and(rest, others)
+    }
+    throw tooTangled
   }
 
-  /// How many ways through the diagram are tried to find two cases.
-  private static let waysTried = 200
+  private var tooTangled: CompileError {
+    .tooTangled(policies.consistency.components.flatMap(\.facts).map { policies.set[$0].name })
+  }
+
+  /// How many times something impossible is cut away before the search is given up.
+  private static let cutLimit = 2_000
 
   /// Two cases out of the values of a pair, with only the facts that are needed.
   private func contrast(
