@@ -19,15 +19,15 @@ private func beliefs(
     if case .quantity = setting.set[fact].kind, random.chance(50) {
       let numbers = values.filter { $0 != .max }
       guard let low = numbers.first, let high = numbers.last, low < high else { return nil }
-      let curve: Engine.Distribution =
+      let curve: Distribution =
         random.chance(50)
         ? .uniform(Double(low) - 0.5, Double(high) + 0.5)
         : .triangular(Double(low), mode: Double(low + 2), Double(high))
       return SimulationPlan.UncertainFact(fact, curve)
     }
-    var entries: [Engine.Distribution.Weighted] = []
+    var entries: [Distribution.Weighted] = []
     for value in values where random.chance(60) {
-      entries.append(Engine.Distribution.Weighted(value, Double(random.number(1...9)) / 10))
+      entries.append(Distribution.Weighted(value, Double(random.number(1...9)) / 10))
     }
     return entries.isEmpty ? nil : SimulationPlan.UncertainFact(fact, .discrete(entries))
   }
@@ -131,8 +131,8 @@ private func bruteForce(
           values.map { entry in
             let belief = entry.weight / total
             return entry.value == effect.segment.representative
-              ? Engine.Distribution.Weighted(entry.value, belief + step)
-              : Engine.Distribution.Weighted(entry.value, belief * (1 - step / (1 - effect.belief)))
+              ? Distribution.Weighted(entry.value, belief + step)
+              : Distribution.Weighted(entry.value, belief * (1 - step / (1 - effect.belief)))
           }
         )
         let answer = try SimulationPlan(examination, uncertain: moved).likelihood()
@@ -201,7 +201,7 @@ private func bruteForce(
       try Examination(facts, by: compiled),
       uncertain: try expected.sorted { $0.key < $1.key }.map { name, text in
         let id = try #require(set.fact(named: name))
-        return SimulationPlan.UncertainFact(id, try Engine.Distribution.parse(text, of: set[id]))
+        return SimulationPlan.UncertainFact(id, try Distribution.parse(text, of: set[id]))
       }
     )
   }

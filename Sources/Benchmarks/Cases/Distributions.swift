@@ -6,8 +6,6 @@ import PolicyLanguage
 enum Distributions: Benchmark {
   static let title = "Distributions"
 
-  private typealias Distribution = Engine.Distribution
-
   /// The families: what is typed, scipy's name, its parameters.
   private static let families: [(text: String, name: String, parameters: [Double])] = [
     ("uniform(300, 14000)", "uniform", [300, 14000]),

@@ -49,7 +49,7 @@ enum PilotModel {
     ]
   }
 
-  private static func family(_ distribution: Engine.Distribution) throws -> [String: Any] {
+  private static func family(_ distribution: Distribution) throws -> [String: Any] {
     switch distribution {
     case .normal(let mean, let deviation): ["family": "normal", "p": [mean, deviation]]
     case .lognormal(let low, let high): ["family": "lognormal", "p": [low, high]]

@@ -8,11 +8,11 @@ extension Diagram {
   /// - Parameter weights: The probability of each value of each variable.
   /// - Returns: The exact distribution, up to the rounding of sums and products.
   /// - Complexity: O(edges).
-  public func distribution(_ weights: Weights) -> Distribution {
+  public func distribution(_ weights: Weights) -> TerminalDistribution {
     var atEnd = [Double](repeating: 0, count: ends.count)
     let atNode = masses(weights, &atEnd)
     if atNode.isEmpty { atEnd[Int(~root)] = 1 }
-    return Distribution(ends: ends, masses: atEnd)
+    return TerminalDistribution(ends: ends, masses: atEnd)
   }
 
   /// The probability that a walk comes by each node; adds to the ends what arrives there.

@@ -8,12 +8,12 @@
 /// What every probability becomes when one variable is given a value: all first derivatives.
 public struct Sensitivity: Sendable {
   /// The distribution itself.
-  public let distribution: Distribution
+  public let distribution: TerminalDistribution
 
   private let starts: [Int]
   private let derivatives: [Double]
 
-  fileprivate init(_ distribution: Distribution, starts: [Int], derivatives: [Double]) {
+  fileprivate init(_ distribution: TerminalDistribution, starts: [Int], derivatives: [Double]) {
     self.distribution = distribution
     self.starts = starts
     self.derivatives = derivatives
@@ -27,10 +27,10 @@ public struct Sensitivity: Sendable {
   }
 
   /// Returns the distribution when a variable surely has a value, all others being as they were.
-  public func given(_ variable: Variable, _ value: UInt8) -> Distribution {
+  public func given(_ variable: Variable, _ value: UInt8) -> TerminalDistribution {
     let ends = distribution.ends
     let first = starts[variable.index] + Int(value) * ends.count
-    return Distribution(ends: ends, masses: Array(derivatives[first..<first + ends.count]))
+    return TerminalDistribution(ends: ends, masses: Array(derivatives[first..<first + ends.count]))
   }
 }
 
@@ -82,7 +82,7 @@ extension Diagram {
       }
     }
     return Sensitivity(
-      Distribution(ends: ends, masses: atEnd),
+      TerminalDistribution(ends: ends, masses: atEnd),
       starts: starts,
       derivatives: own
     )

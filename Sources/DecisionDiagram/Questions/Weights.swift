@@ -31,7 +31,7 @@ public struct Weights: Hashable, Sendable {
 }
 
 /// How likely a function is to give each terminal.
-public struct Distribution: Hashable, Sendable {
+public struct TerminalDistribution: Hashable, Sendable {
   // INVARIANT: as many masses as ends, and the sum is one up to rounding.
   let ends: [Terminal]
   let masses: [Double]

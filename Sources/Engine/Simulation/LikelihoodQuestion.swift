@@ -75,12 +75,8 @@ struct LikelihoodQuestion {
       return likelihood()
     } catch let error as LikelihoodError {
       throw error
-    } catch let error as CompileError {
-      throw .compile(error)
-    } catch let error as DiagramError {
-      throw .compile(CompileError(error, facts: []))
     } catch {
-      throw .compile(.interrupted)
+      throw .compile(CompileError(error))
     }
   }
 
@@ -354,7 +350,7 @@ private struct Masses {
   // Sums go from small to large, so that they come out the same in every run.
   var total: Double { byEnd.values.sorted().reduce(0, +) }
 
-  mutating func add(_ distribution: DecisionDiagram.Distribution, _ weight: Double) {
+  mutating func add(_ distribution: TerminalDistribution, _ weight: Double) {
     for end in distribution.terminals {
       let mass = distribution.mass(of: end)
       if mass > 0 { byEnd[end, default: 0] += mass * weight }
