@@ -51,7 +51,7 @@ public struct CaseDecider: Sendable {
       )
       sweep = sweeps ? BitSweep(compiled.diagram) : nil
     } catch {
-      throw CompileError(error, facts: [])
+      throw CompileError(error)
     }
   }
 

@@ -80,7 +80,7 @@ public struct PolicyDifference: Sendable {
       possibleCases = try search.possibleCases()
       flips = try compared.flatMap { try search.flips(of: $0) }
     } catch let error as DiagramError {
-      throw CompileError(error, facts: [], at: "\(first.policy.name), \(second.policy.name)")
+      throw CompileError(error, at: "\(first.policy.name), \(second.policy.name)")
     }
   }
 

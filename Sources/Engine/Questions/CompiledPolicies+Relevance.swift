@@ -134,12 +134,8 @@ private struct ContrastSearch {
         }
       }
       return .never
-    } catch let error as CompileError {
-      throw error
-    } catch let error as DiagramError {
-      throw CompileError(error, facts: [policies.set[fact].name])
     } catch {
-      throw .interrupted
+      throw CompileError(error, facts: [policies.set[fact].name])
     }
   }
 

@@ -38,12 +38,8 @@ extension Examination {
         sets: search.sets.sorted { $0.lexicographicallyPrecedes($1) },
         isComplete: search.isComplete
       )
-    } catch let error as CompileError {
-      throw error
-    } catch let error as DiagramError {
-      throw CompileError(error, facts: [])
     } catch {
-      throw .interrupted
+      throw CompileError(error)
     }
   }
 }
@@ -180,26 +176,14 @@ private struct OverturnSearch {
     _ costs: Costs,
     _ findingAll: Bool
   ) throws {
+    let assignment = examination.assignment
     let factOf = Dictionary(uniqueKeysWithValues: single.map { ($1, $0) })
-    var listed = 0
-    for path in diagram.cheapestPaths(to: wanted, costs: costs) {
-      let changed = path.cube.literals.compactMap { literal -> FactID? in
-        guard let fact = factOf[literal.variable],
-          let value = examination.assignment[literal.variable], !literal.values.contains(value)
-        else { return nil }
-        return fact
-      }
-      sets.insert((chosen + changed).sorted())
-      guard findingAll else { return }
-      listed += 1
-      guard listed < Self.limit else {
-        isComplete = false
-        return
-      }
-      if listed % 1000 == 0, policies.store.limits.shouldStop?() == true {
-        throw CompileError.interrupted
-      }
-    }
+    let reader = ChangedFacts(factOf: factOf) { assignment[$0] }
+    let paths = diagram.cheapestPaths(to: wanted, costs: costs)
+    let limit = findingAll ? ChangedFacts.pathLimit : 1
+    let (found, areAll) = try reader.sets(of: paths, beside: chosen, limit: limit, examination)
+    sets.formUnion(found)
+    if findingAll, !areAll { isComplete = false }
   }
 }
 

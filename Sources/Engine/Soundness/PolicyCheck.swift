@@ -37,12 +37,8 @@ public struct PolicyCheck: Sendable {
       var search = FindingSearch(compiled)
       findings = try search.all()
       possibleCases = try search.possibleCases()
-    } catch let error as DiagramError {
-      throw CompileError(error, facts: [], at: policy.name)
-    } catch let error as CompileError {
-      throw error
     } catch {
-      throw .interrupted
+      throw CompileError(error, at: policy.name)
     }
     policies = compiled
     rules = policy.rules.count

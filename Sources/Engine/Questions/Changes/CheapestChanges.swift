@@ -23,9 +23,6 @@ struct CheapestChanges {
   /// The fact whose change a variable has a price for.
   private var factOf: [Variable: FactID] = [:]
 
-  /// How many paths are listed at most.
-  private static let pathLimit = 50_000
-
   /// Looks for the cheapest changes.
   ///
   /// - Parameters:
@@ -39,12 +36,8 @@ struct CheapestChanges {
     for (fact, variable) in changes.single { factOf[variable] = fact }
     do {
       try search()
-    } catch let error as CompileError {
-      throw error
-    } catch let error as DiagramError {
-      throw CompileError(error, facts: [])
     } catch {
-      throw .interrupted
+      throw CompileError(error)
     }
     // What may be changed for nothing may have been changed in vain.
     sets = found.filter { set in
@@ -72,7 +65,7 @@ struct CheapestChanges {
           least = own + rest
           found = []
         }
-        list(paths, opened)
+        try list(paths, opened)
       }
     }
   }
@@ -123,21 +116,11 @@ struct CheapestChanges {
     return diagram
   }
 
-  private mutating func list(_ paths: CheapestPaths, _ opened: [FactID]) {
-    var listed = 0
-    for path in paths {
-      let changed = path.cube.literals.compactMap { literal -> FactID? in
-        guard let fact = factOf[literal.variable] else { return nil }
-        let unchanged =
-          changes.switches[fact] == nil ? examination.assignment[literal.variable] : 0
-        return unchanged.map(literal.values.contains) ?? true ? nil : fact
-      }
-      found.insert((opened + changed).sorted())
-      listed += 1
-      if listed >= Self.pathLimit {
-        isComplete = false
-        return
-      }
-    }
+  private mutating func list(_ paths: CheapestPaths, _ opened: [FactID]) throws {
+    let (switches, assignment) = (Set(changes.switches.values), examination.assignment)
+    let reader = ChangedFacts(factOf: factOf) { switches.contains($0) ? 0 : assignment[$0] }
+    let (sets, areAll) = try reader.sets(of: paths, beside: opened, examination)
+    found.formUnion(sets)
+    if !areAll { isComplete = false }
   }
 }

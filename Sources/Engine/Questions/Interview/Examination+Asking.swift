@@ -17,12 +17,8 @@ extension Examination {
     do {
       var search = try QuestionSearch(self, interview)
       return try search.question()
-    } catch let error as CompileError {
-      throw error
-    } catch let error as DiagramError {
-      throw CompileError(error, facts: [])
     } catch {
-      throw .interrupted
+      throw CompileError(error)
     }
   }
 
