@@ -11,6 +11,8 @@ struct FeatureCollector {
   private(set) var known: Set<FactID> = []
   /// The features of each condition that was visited: what is used together.
   private(set) var groups: [[Feature]] = []
+  /// The features of each part of a condition that is smaller than the whole.
+  private(set) var parts: Set<[Feature]> = []
 
   private var visitedRules: Set<Int> = []
   private var visitedFacts: Set<FactID> = []
@@ -52,7 +54,12 @@ struct FeatureCollector {
       collect(set.members[member].policy.rules[rule.index].condition, member)
     case .not(let inner): collect(inner, member)
     case .all(let parts), .any(let parts):
-      for part in parts { collect(part, member) }
+      for part in parts {
+        let first = group.count
+        collect(part, member)
+        let own = Array(group[first...])
+        if Set(own).count > 1 { self.parts.insert(own) }
+      }
     }
   }
 

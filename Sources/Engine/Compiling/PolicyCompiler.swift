@@ -24,15 +24,38 @@ public enum PolicyCompiler {
     for (fact, cells) in space.cells where cells.count > 250 {
       throw .tooManyThresholds(set[fact].name, limit: 250)
     }
+    // What is used together should lie together: the features of a condition, as a rule. Where that
+    // takes too many nodes, the parts of conditions may do better, as when two lists are compared name
+    // by name. That is tried before the budget is spent.
+    var first = limits
+    first.maximumNodes = min(limits.maximumNodes, firstLimit)
+    let whole = collector.groups
+    let parts = collector.parts.sorted { "\($0)" < "\($1)" }
+    for groups in [whole, whole + parts] {
+      do throws(CompileError) {
+        return try compile(space, collector, by: groups, within: first, for: limits)
+      } catch {
+        guard case .tooIntricate = error else { throw error }
+      }
+    }
+    return try compile(space, collector, by: whole, within: limits, for: limits)
+  }
+
+  /// How many nodes the diagrams may take in each order before the whole budget is given to one.
+  private static let firstLimit = 200_000
+
+  private static func compile(
+    _ space: CaseSpace,
+    _ collector: FeatureCollector,
+    by groups: [[Feature]],
+    within limits: Limits,
+    for questions: Limits
+  ) throws(CompileError) -> CompiledPolicies {
     var store = DiagramStore(domains: space.domains, limits: limits, cacheBits: 16)
     do {
-      return try build(space, collector, in: &store)
-    } catch let error as CompileError {
-      throw error
-    } catch let error as DiagramError {
-      throw CompileError(error, facts: heaviest(space, collector.groups))
+      return try build(space, collector, by: groups, for: questions, in: &store)
     } catch {
-      throw .interrupted
+      throw CompileError(error, facts: heaviest(space, collector.groups))
     }
   }
 
@@ -53,10 +76,12 @@ public enum PolicyCompiler {
   private static func build(
     _ space: CaseSpace,
     _ collector: FeatureCollector,
+    by groups: [[Feature]],
+    for questions: Limits,
     in store: inout DiagramStore
   ) throws -> CompiledPolicies {
     let set = space.set
-    let groups = collector.groups.map { $0.compactMap(space.variable(of:)) }
+    let groups = groups.map { $0.compactMap(space.variable(of:)) }
     let start = store.variables
     try store.reorder(to: ForceOrder.improve(start, groups: groups), keeping: [])
 
@@ -94,6 +119,7 @@ public enum PolicyCompiler {
       }
     }
     store.sift(keeping: [], passes: 1, swapLimit: 4000)
+    store.limits = questions
     return try CompiledPolicies(
       space: space,
       conditions: conditions,
