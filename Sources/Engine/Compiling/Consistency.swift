@@ -101,6 +101,7 @@ struct Consistency {
       guard isPossible else { return .no }
       guard depth < variables.count else { return .yes }
       trials += 1
+      if store.limits.shouldStop?() == true { throw CompileError.interrupted }
       guard trials < Consistency.trialLimit else {
         throw CompileError.tooTangled(component.facts.map { space.set[$0].name })
       }

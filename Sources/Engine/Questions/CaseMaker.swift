@@ -91,7 +91,8 @@ struct CaseMaker {
       component,
       keeping: CaseFacts(count: policies.set.facts.count),
       for: wanted,
-      nearby: nearby
+      nearby: nearby,
+      shouldStop: policies.store.limits.shouldStop
     )
     return search.run()
   }

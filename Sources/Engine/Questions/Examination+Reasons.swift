@@ -42,6 +42,7 @@ extension Examination {
       if !found.isEmpty {
         var maker = try ReasonMaker(self, compiled, keeping: accepted)
         for variables in found.elements {
+          try checkPatience()
           let reason = try maker.reason(variables)
           if !reasons.contains(where: { Set($0.conditions) == Set(reason.conditions) }) {
             reasons.append(reason)
@@ -49,7 +50,7 @@ extension Examination {
         }
       }
     } catch {
-      throw CompileError(error, facts: [])
+      throw CompileError(error)
     }
     guard !found.isEmpty else { return try exactReasons(compiled, accepted, limit) }
     return (reasons.shortestFirst(\.items.count), found.isComplete)

@@ -27,12 +27,14 @@ public struct Examination: Sendable {
   /// - Parameters:
   ///   - facts: What the case knows.
   ///   - policies: The compiled policies.
-  /// - Throws: An error when the case ties quantities in too many ways.
+  /// - Throws: An error when the case ties quantities in too many ways, or the user asked to stop.
   /// - Complexity: O(features) when all compared quantities are known or none is.
   public init(_ facts: CaseFacts, by policies: CompiledPolicies) throws(CompileError) {
     self.policies = policies
     self.facts = facts
     assignment = policies.space.assignment(of: facts)
+    // Questions look at one changed case after the other, so each of them is asked to stop here.
+    if policies.store.limits.shouldStop?() == true { throw .interrupted }
     do {
       var store = policies.store
       let care = try Self.care(for: facts, policies, &store)
@@ -49,12 +51,8 @@ public struct Examination: Sendable {
         self.care = policies.care
       }
       self.store = store
-    } catch let error as CompileError {
-      throw error
-    } catch let error as DiagramError {
-      throw CompileError(error, facts: [])
     } catch {
-      throw .interrupted
+      throw CompileError(error)
     }
   }
 

@@ -41,6 +41,7 @@ struct IntegerSearch {
   private var moves: [Move] = []
   private var rows: [Row] = []
   private var left = 0
+  private let shouldStop: (@Sendable () -> Bool)?
 
   /// How many ranges are looked at when values are tried one after the other, and in halves.
   private static let budgets = (near: 400, halves: 4_000)
@@ -57,14 +58,17 @@ struct IntegerSearch {
   ///   - known: What is settled already.
   ///   - wanted: The intervals and comparisons as they are to be; what is unknown there may be any.
   ///   - nearby: Values near to which others are chosen.
+  ///   - shouldStop: Asked at each step; true gives it up.
   init(
     _ space: CaseSpace,
     _ component: Consistency.Component,
     keeping known: CaseFacts,
     for wanted: Assignment,
-    nearby: [FactID: Int64]
+    nearby: [FactID: Int64],
+    shouldStop: (@Sendable () -> Bool)? = nil
   ) {
     self.space = space
+    self.shouldStop = shouldStop
     self.component = component
     self.known = known
     self.wanted = wanted
@@ -185,7 +189,7 @@ struct IntegerSearch {
 
   private mutating func split(_ ranges: [ClosedRange<Int64>], _ halves: Bool) -> End {
     left -= 1
-    guard left >= 0 else { return .unsettled }
+    guard left >= 0, shouldStop?() != true else { return .unsettled }
     guard let ranges = narrowed(ranges) else { return .impossible }
     let open = bases.indices.filter { place in
       if case .shifted = bases[place] { return false }

@@ -72,6 +72,7 @@ struct Reach {
     opening chosen: [FactID],
     areKnown: Bool = false
   ) throws(CompileError) -> Bool {
+    try examination.checkPatience()
     let (facts, assignment) = opening(chosen, areKnown: areKnown)
     let terminals = try diagram(of: facts).reachableTerminals(given: assignment)
     return !wanted.isDisjoint(with: terminals)
@@ -112,6 +113,7 @@ struct Reach {
     let (facts, assignment) = opening(chosen, areKnown: false)
     let diagram = try diagram(of: facts)
     for completion in completions {
+      try examination.checkPatience()
       var there = assignment
       for (fact, features) in completion where !chosen.contains(fact) {
         for (variable, value) in features { there[variable] = value }
@@ -124,8 +126,7 @@ struct Reach {
 
   /// Some days and numbers that the unknown facts that are compared with others could have, at the ends
   /// of their ranges first of all: there they lie before, or after, all that is chosen.
-  func comparedCompletions(_ number: Int) -> [[FactID: Int64]] {
-    let set = examination.policies.set
+  func comparedCompletions(_ number: Int) throws(CompileError) -> [[FactID: Int64]] {
     let unknown = compared.filter { examination.facts[$0] == nil }.sorted()
     guard !unknown.isEmpty else { return [] }
     var random = SplitMix64(seed: 74)
@@ -141,9 +142,9 @@ struct Reach {
         values[fact] = all[min(pick, all.count - 1)]
         facts[fact] = values[fact]
       }
-      let evaluator = ConditionEvaluator(set, member: -1, facts: facts)
-      let isPossible = set.constraints.allSatisfy { evaluator.truth($0.condition) != .no }
-      if isPossible, !found.contains(values) { found.append(values) }
+      guard !found.contains(values) else { continue }
+      let there = try Examination(facts, by: examination.policies)
+      if !there.isContradictory { found.append(values) }
       if found.count == number { break }
     }
     return found
@@ -158,12 +159,15 @@ struct Reach {
     numbered number: Int
   ) throws(CompileError) -> Bool {
     let set = examination.policies.set
-    // A constraint between a chosen fact and another may rule the sample out.
+    // Constraints between a chosen fact and others, and those by way of others, may rule the sample out.
     var linked = Set(chosen)
-    for constraint in set.constraints {
+    var ties = set.constraints.map { constraint in
       var facts: Set<FactID> = []
       constraint.condition.visit { facts.formUnion(set.baseFacts(of: $0)) }
-      if !facts.isDisjoint(with: chosen) { linked.formUnion(facts) }
+      return facts
+    }
+    while let place = ties.firstIndex(where: { !$0.isDisjoint(with: linked) }) {
+      linked.formUnion(ties.remove(at: place))
     }
     let against = sample.filter { !linked.contains($0.key) }
     guard !against.isEmpty else { return true }
@@ -191,6 +195,7 @@ struct Reach {
     keeping kept: [FactID],
     knowing known: [FactID]
   ) throws(CompileError) -> Set<Terminal> {
+    try examination.checkPatience()
     var facts = CaseFacts(count: examination.facts.values.count)
     for fact in kept { facts[fact] = examination.facts[fact] }
     var assignment = space.assignment(of: facts)

@@ -35,9 +35,9 @@ struct ChangedValues {
   private mutating func tryStretches() throws(CompileError) {
     values.left -= 1
     guard values.left >= 0 else { return }
-    if values.left % 256 == 0 { try examination.checkPatience() }
+    if values.left % 64 == 0 { try examination.checkPatience() }
     let quantities = values.order[values.plain...].sorted()
-    if quantities.isEmpty ? there.settles : settlesSomewhere(quantities) {
+    if quantities.isEmpty ? there.settles : try settlesSomewhere(quantities) {
       let found = values.facts.map { ($0, there.facts[$0] ?? 0) }
       values.succeed(with: Dictionary(uniqueKeysWithValues: found))
     }
@@ -45,19 +45,23 @@ struct ChangedValues {
   }
 
   /// Whether some values of quantities in the stretches being tried settle the goal.
-  private mutating func settlesSomewhere(_ places: [Int]) -> Bool {
+  private mutating func settlesSomewhere(_ places: [Int]) throws(CompileError) -> Bool {
     let stretches = places.map { (values.facts[$0], values.choices[$0][values.picked[$0]]) }
     there.put(within: stretches)
-    return there.maySettle && settles(stretches[...])
+    guard there.maySettle else { return false }
+    return try settles(stretches[...])
   }
 
   /// Whether some values of quantities settle the goal, the first of them varying slowest.
-  private mutating func settles(_ stretches: ArraySlice<(FactID, Segment)>) -> Bool {
+  private mutating func settles(
+    _ stretches: ArraySlice<(FactID, Segment)>
+  ) throws(CompileError) -> Bool {
+    try examination.checkPatience()
     guard let (fact, segment) = stretches.first else { return there.settles }
     let others = stretches.dropFirst()
     for value in candidates(for: fact, in: segment, before: others) {
       there.put(value, of: fact)
-      if settles(others) { return true }
+      if try settles(others) { return true }
     }
     there.put(nil, of: fact)
     return false

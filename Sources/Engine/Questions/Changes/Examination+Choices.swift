@@ -14,6 +14,7 @@ extension Examination {
   ///   - fact: A base fact.
   ///   - free: The facts that are chosen together.
   ///   - today: A day to choose near to where the case has no dates.
+  /// - Returns: The stretches, each with the value that reads best.
   func choices(of fact: FactID, freeing free: Set<FactID>, today: Int64?) -> [Segment] {
     var segments = segments(of: fact, freeing: free)
     guard let measure = policies.set[fact].kind.measure, let cells = policies.space.cells[fact]

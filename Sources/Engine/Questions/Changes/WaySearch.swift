@@ -43,7 +43,7 @@ struct WaySearch {
     self.progress = progress
     changes = try SettlingChanges(reach.examination, reach.compiled, to: wanted, changing: facts)
     completions = changes == nil ? reach.completions(Self.sampleNumber) : []
-    compared = changes == nil ? reach.comparedCompletions(Self.comparedNumber) : []
+    compared = changes == nil ? try reach.comparedCompletions(Self.comparedNumber) : []
   }
 
   var examination: Examination { reach.examination }
@@ -145,12 +145,8 @@ struct WaySearch {
       let always = try store.forAll(fine, over: open)
       let ever = try store.exists(careHere, over: open)
       return try store.and(always, ever) != .no
-    } catch let error as CompileError {
-      throw error
-    } catch let error as DiagramError {
-      throw CompileError(error, facts: [])
     } catch {
-      throw .interrupted
+      throw CompileError(error)
     }
   }
 
