@@ -59,8 +59,8 @@ extension AnswerVerifier {
   /// - Parameters:
   ///   - told: The sets.
   ///   - facts: What the case knows.
-  ///   - elements: The facts that sets are made of; nil for all, known or not.
   ///   - size: The largest size; nil for any.
+  ///   - elements: The facts that sets are made of; nil for all, known or not.
   ///   - goal: Which rulings are wanted.
   /// - Returns: The set that was left out, if one was.
   /// - Throws: An error when it was interrupted.

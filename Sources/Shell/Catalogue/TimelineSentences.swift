@@ -7,7 +7,7 @@ extension Sentence {
   static let dayColumn = Sentence(en: "day", vi: "ngày")
   static let eventColumn = Sentence(en: "what", vi: "sự việc")
   static func ruledOutBy(_ constraints: String) -> Sentence {
-    Sentence(en: "the constraint \(constraints)", vi: "ràng buộc \(constraints)")
+    Sentence(en: "constraint \(constraints)", vi: "ràng buộc \(constraints)")
   }
 
   static let turnedByColumn = Sentence(en: "turned by", vi: "do")

@@ -13,8 +13,11 @@ extension Speech {
       if segments.count == 1, let only = segments.first {
         return phrase(only.representative, of: fact)
       }
-      let values = segments.map { value($0.representative, of: fact) }
+      let values = segments.smallestSets(of: declaration).map { segment in
+        value(segment.representative, of: fact)
+      }
       guard let first = values.first else { return title(fact) }
+      if values.count == 1 { return "\(title(fact)): \(first)" }
       let rest = values.dropFirst().prefix(4).joined(separator: ", ")
       return "\(title(fact)): \(first) (\(self[.orWord]) \(rest))"
     }
@@ -56,6 +59,17 @@ extension Speech {
 }
 
 extension [Segment] {
+  /// Of sets of choices those that hold no other: that more besides does it too goes without saying.
+  fileprivate func smallestSets(of fact: Fact) -> [Segment] {
+    guard case .choices = fact.kind else { return self }
+    return filter { segment in
+      !contains { other in
+        other.representative != segment.representative
+          && other.representative & segment.representative == other.representative
+      }
+    }
+  }
+
   /// Neighbouring stretches of a quantity as one.
   var joined: [Segment] {
     var result: [Segment] = []

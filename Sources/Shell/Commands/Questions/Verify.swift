@@ -25,13 +25,15 @@ enum Verify: Command {
       en: "The answer carries the facts, policies and readings it rests on; the workspace is not"
         + " asked. That a reason is sufficient and nothing in it needless, that a way leads to its goal"
         + " and nothing cheaper does, that differences explain and fewer do not, that values come"
-        + " out and no others: each is gone through case by case, without the diagrams that found it."
-        + " Where there are too many cases it says that only some were looked at.",
+        + " out and no others, that a list of reasons or of facts in the way leaves none out: each is"
+        + " gone through case by case, without the diagrams that found it. Where there are too many"
+        + " cases it says that only some were looked at.",
       vi:
         "Câu trả lời mang theo dữ kiện, chính sách và cách hiểu làm cơ sở; không hỏi đến không gian làm việc."
         + " Lý do là đủ và không thừa, cách làm đạt mục tiêu và không cách nào rẻ hơn, khác biệt giải"
-        + " thích được và không thể ít hơn, giá trị đúng là những giá trị có thể: mỗi điều được xét từng"
-        + " trường hợp, không dùng sơ đồ đã tìm ra nó. Khi quá nhiều trường hợp, lệnh nói rõ chỉ xét một"
+        + " thích được và không thể ít hơn, giá trị đúng là những giá trị có thể, danh sách lý do hay dữ"
+        + " kiện cản trở không bỏ sót: mỗi điều được xét từng trường hợp, không dùng sơ đồ đã tìm ra nó."
+        + " Khi quá nhiều trường hợp, lệnh nói rõ chỉ xét một"
         + " phần."
     ),
     Sentence(
