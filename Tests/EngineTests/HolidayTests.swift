@@ -39,38 +39,50 @@ import Testing
   /// 2026-02-25 in days from 1970-01-01.
   private static let limit: Int64 = 20_509
 
-  private func policy() throws -> Policy {
-    let checked = PolicyChecker.check(SourceText(Self.text, name: "answers.policy.md")) { _ in
-      .failure(Diagnostics([]))
-    }
+  private func policy() throws -> Policy { try changed { $0 } }
+
+  /// The policy with its text changed.
+  private func changed(_ change: (String) -> String) throws -> Policy {
+    let source = SourceText(change(Self.text), name: "answers.policy.md")
+    let checked = PolicyChecker.check(source) { _ in .failure(Diagnostics([])) }
     return try #require(checked.policy)
   }
 
   /// Five working days after a day, counted one by one.
-  private func fifth(after day: Int64, _ holidays: Set<Int64>) -> Int64 {
+  private func fifth(after day: Int64, _ calendar: WorkCalendar) -> Int64 {
     var (day, left) = (day, 5)
     while left > 0 {
       day += 1
       let weekday = (day + 3) % 7
-      if weekday < 5 && !holidays.contains(day) { left -= 1 }
+      let isWorked =
+        weekday < 5 ? !calendar.holidays.contains(day) : calendar.workdays.contains(day)
+      if isWorked { left -= 1 }
     }
     return day
   }
 
+  /// A calendar with days drawn around the limit.
+  private func calendar(_ random: inout SplitMix) -> WorkCalendar {
+    func days(_ count: Int) -> Set<Int64> {
+      Set((0..<count).map { _ in Self.limit - 30 + Int64(random.number(0...50)) })
+    }
+    let holidays = days(random.number(0...25))
+    let workdays = days(random.number(0...12)).filter(WorkCalendar.isWeekend)
+    return WorkCalendar(holidays: holidays, workdays: workdays)
+  }
+
   @Test(arguments: 0..<40)
-  func `With holidays, rules and diagram count days as a calendar does`(seed: Int) throws {
+  func `With holidays and days worked in exchange, rules and diagram count as a calendar does`(
+    seed: Int
+  ) throws {
     var random = SplitMix(seed: UInt64(seed))
-    let holidays = Set(
-      (0..<random.number(0...25)).map { _ in
-        Self.limit - 30 + Int64(random.number(0...50))
-      }
-    )
-    let set = try PolicySet([policy()], holidays: holidays)
+    let calendar = calendar(&random)
+    let set = try PolicySet([policy()], calendar: calendar)
     let compiled = try PolicyCompiler.compile(set)
     let asked = try #require(set.fact(named: "asked-on"))
     let answered = try #require(set.fact(named: "answered-on"))
     for day in Self.limit - 45...Self.limit + 10 {
-      let fifth = fifth(after: day, holidays)
+      let fifth = fifth(after: day, calendar)
       var facts = CaseFacts(count: set.facts.count)
       facts[asked] = day
       facts[answered] = fifth + Int64(random.number(-2...2))
@@ -86,8 +98,8 @@ import Testing
   }
 
   @Test func `With nothing but the later date known, what is far away stays settled`() throws {
-    let holidays = Set((0..<20).map { Self.limit - 10 + $0 })
-    let set = try PolicySet([policy()], holidays: holidays)
+    let calendar = WorkCalendar(holidays: Set((0..<20).map { Self.limit - 10 + $0 }))
+    let set = try PolicySet([policy()], calendar: calendar)
     let compiled = try PolicyCompiler.compile(set)
     var facts = CaseFacts(count: set.facts.count)
     facts[try #require(set.fact(named: "answered-on"))] = Self.limit
@@ -99,5 +111,39 @@ import Testing
         examination.rulings(decision).map { $0.values.labels(of: set[decision].values) }
       } == [[["late"]], [["early"]]]
     )
+  }
+
+  @Test func `Days worked in exchange never make the fewest days of a time limit too many`() throws
+  {
+    // Ten Saturdays and Sundays in a row are worked: five working days are five days.
+    let workdays = Set((0..<35).map { Self.limit - 20 + $0 }.filter(WorkCalendar.isWeekend))
+    let set = try PolicySet([policy()], calendar: WorkCalendar(workdays: workdays))
+    let compiled = try PolicyCompiler.compile(set)
+    let asked = try #require(set.fact(named: "asked-on"))
+    let answered = try #require(set.fact(named: "answered-on"))
+    for late in [5, 6] as [Int64] {
+      var facts = CaseFacts(count: set.facts.count)
+      facts[asked] = Self.limit - 10
+      facts[answered] = Self.limit - 10 + late
+      let examination = try Examination(facts, by: compiled)
+      let second = try #require(examination.decisions.last)
+      let values = examination.rulings(second).map { $0.values.labels(of: set[second].values) }
+      #expect(values == [[late == 5 ? "early" : "late"]])
+    }
+  }
+
+  @Test func `Two policies are compared by the calendar that is given`() throws {
+    let other = try changed {
+      $0.replacing("answered-on <= asked-on + 5", with: "answered-on <= asked-on + 4")
+    }
+    let plain = try PolicyDifference((policy(), nil), (policy(), nil))
+    #expect(plain.isEquivalent)
+    let difference = try PolicyDifference(
+      (policy(), nil),
+      (other, nil),
+      calendar: WorkCalendar(holidays: [Self.limit - 1])
+    )
+    #expect(!difference.isEquivalent)
+    #expect(difference.policies.set.calendar.holidays == [Self.limit - 1])
   }
 }

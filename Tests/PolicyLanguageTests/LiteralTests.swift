@@ -105,7 +105,10 @@ import Testing
     let start = try Int64(#require(CivilDate(year: 2021, month: 9, day: 22)).dayNumber)
     #expect(CalendarArithmetic.move(start, by: 2, .workingDays) == start + 2)
     #expect(CalendarArithmetic.move(start, by: 3, .workingDays) == start + 5)
-    #expect(CalendarArithmetic.move(start, by: 3, .workingDays, holidays: [start + 1]) == start + 6)
+    let holiday = WorkCalendar(holidays: [start + 1])
+    #expect(CalendarArithmetic.move(start, by: 3, .workingDays, calendar: holiday) == start + 6)
+    let saturday = WorkCalendar(workdays: [start + 3])
+    #expect(CalendarArithmetic.move(start, by: 3, .workingDays, calendar: saturday) == start + 3)
     #expect(CalendarArithmetic.move(start, by: -3, .workingDays) == start - 5)
   }
 }

@@ -34,4 +34,22 @@ import Testing
     }
     #expect(try workspace.settings().holidays.isEmpty)
   }
+
+  @Test func `Days worked in exchange are kept beside the holidays`() throws {
+    let workspace = try Workspace.sample()
+    try workspace.make { changes in
+      try changes.put(Holiday(day: day(16), name: "Tết", evidence: ""))
+      try changes.put(Workday(day: day(14), reason: "for the 16th", evidence: "a notice"))
+    }
+    #expect(
+      try workspace.settings().workdays == [
+        Workday(day: day(14), reason: "for the 16th", evidence: "a notice")
+      ]
+    )
+    #expect(try workspace.settings().holidays.map(\.day) == [day(16)])
+    try workspace.make { try $0.removeWorkday(day(14)) }
+    #expect(try workspace.settings().workdays.isEmpty)
+    _ = try workspace.undo(steps: 1)
+    #expect(try workspace.settings().workdays.map(\.day) == [day(14)])
+  }
 }

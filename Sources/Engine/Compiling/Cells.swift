@@ -71,8 +71,8 @@ extension Inequality {
   /// The one fact that it looks at, and how far its values may go: `upTo` a threshold, or above it.
   ///
   /// Nil for an inequality of several facts, and for one that counts labels. Of a date moved by
-  /// working days it depends on the holidays.
-  func threshold(_ holidays: Set<Int64>) -> (fact: FactID, bound: Int64, isUpTo: Bool)? {
+  /// working days it depends on the calendar.
+  func threshold(_ calendar: WorkCalendar) -> (fact: FactID, bound: Int64, isUpTo: Bool)? {
     guard terms.count == 1, let term = terms.first else { return nil }
     let isUpTo = term.factor > 0
     // factor × value ≤ bound. Divided by what is above zero, rounded down: value ≤ limit; by what
@@ -84,7 +84,7 @@ extension Inequality {
     case .fact(let fact): return (fact, limit, isUpTo)
     case .count: return nil
     case .shifted(let fact, let count, let measure):
-      let day = Self.greatestDay(movedBy: count, measure, atMost: limit, holidays)
+      let day = Self.greatestDay(movedBy: count, measure, atMost: limit, calendar)
       return (fact, day, isUpTo)
     }
   }
@@ -112,17 +112,18 @@ extension Inequality {
     movedBy count: Int,
     _ measure: Measure,
     atMost limit: Int64,
-    _ holidays: Set<Int64>
+    _ calendar: WorkCalendar
   ) -> Int64 {
-    // A holiday puts the day off like one more day to count.
-    let most = Int64(count.magnitude) + Int64(measure == .workingDays ? holidays.count : 0)
+    // A holiday puts the day off like one more day to count; a day worked in exchange brings it on.
+    let most =
+      Int64(count.magnitude) + Int64(measure == .workingDays ? calendar.holidays.count : 0)
     let span = most * (measure == .months ? 32 : 2) + 40
     var low = limit.subtractingReportingOverflow(span).partialValue
     var high = limit.addingReportingOverflow(span).partialValue
     while low < high {
       let middle = low + (high - low + 1) / 2
       let moved =
-        CalendarArithmetic.move(middle, by: count, measure, holidays: holidays) ?? middle
+        CalendarArithmetic.move(middle, by: count, measure, calendar: calendar) ?? middle
       if moved <= limit { low = middle } else { high = middle - 1 }
     }
     return low

@@ -101,7 +101,7 @@ struct ConditionCompiler {
     _ inequality: Inequality,
     _ store: inout DiagramStore
   ) throws(DiagramError) -> Node {
-    if let (fact, bound, isUpTo) = inequality.threshold(space.set.holidays) {
+    if let (fact, bound, isUpTo) = inequality.threshold(space.set.calendar) {
       guard let cells = space.cells[fact] else { return .no }
       let below = try literal(.interval(fact), Array(cells.cells(atMost: bound)), &store)
       return isUpTo ? below : try store.not(below)

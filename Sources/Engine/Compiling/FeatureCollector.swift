@@ -64,7 +64,7 @@ struct FeatureCollector {
   }
 
   private mutating func collect(_ inequality: Inequality) {
-    if let (fact, bound, _) = inequality.threshold(set.holidays) {
+    if let (fact, bound, _) = inequality.threshold(set.calendar) {
       thresholds[fact, default: []].insert(bound)
       group.append(.interval(fact))
     } else if let (fact, _, _) = inequality.labelCount {

@@ -84,13 +84,13 @@ struct LinearSystem {
       }
       if range.lowerBound == range.upperBound {
         let day = range.lowerBound
-        let holidays = space.set.holidays
-        let moved = CalendarArithmetic.move(day, by: count, measure, holidays: holidays) ?? day
+        let calendar = space.set.calendar
+        let moved = CalendarArithmetic.move(day, by: count, measure, calendar: calendar) ?? day
         system.bound(place, moved...moved)
         continue
       }
       guard let origin = bases.firstIndex(of: .fact(fact)) else { continue }
-      let moved = Self.days(moving: count, measure, space.set.holidays)
+      let moved = Self.days(moving: count, measure, space.set.calendar)
       var factors = [Int128](repeating: 0, count: bases.count)
       factors[place] = 1
       factors[origin] = -1
@@ -141,15 +141,17 @@ struct LinearSystem {
   private static func days(
     moving count: Int,
     _ measure: Measure,
-    _ holidays: Set<Int64>
+    _ calendar: WorkCalendar
   ) -> ClosedRange<Int64> {
     let size = Int64(count.magnitude)
-    // Each holiday can put the day off like one more working day.
-    let most = size + Int64(holidays.count)
+    // Each holiday can put the day off like one more working day. Each day worked in exchange can
+    // be one of those that are counted: the others take as long as they do without it.
+    let most = size + Int64(calendar.holidays.count)
+    let least = max(0, size - Int64(calendar.workdays.count))
     let range: ClosedRange<Int64> =
       measure == .months
       ? max(0, size * 30 + size / 3 - 3)...size * 31
-      : size + max(0, size - 1) / 5 * 2...most + (most + 4) / 5 * 2
+      : max(size, least + max(0, least - 1) / 5 * 2)...most + (most + 4) / 5 * 2
     return count < 0 ? -range.upperBound ... -range.lowerBound : range
   }
 }

@@ -53,6 +53,7 @@ public struct PolicyDifference: Sendable {
   /// - Parameters:
   ///   - first: One side.
   ///   - second: The other side.
+  ///   - calendar: Which days are working days, on both sides.
   ///   - limits: What may be used.
   /// - Throws: `Diagnostics` where they declare a fact in different ways; `CompileError` where they
   ///   cannot be compiled.
@@ -60,9 +61,10 @@ public struct PolicyDifference: Sendable {
   public init(
     _ first: Side,
     _ second: Side,
+    calendar: WorkCalendar = WorkCalendar(),
     limits: Limits = Limits(maximumNodes: PolicyCompiler.nodeLimit)
   ) throws {
-    let set = try PolicySet([first, second], separating: true)
+    let set = try PolicySet([first, second], calendar: calendar, separating: true)
     let compiled = try PolicyCompiler.compile(set, limits: limits)
     policies = compiled
     approximated = compiled.consistency.approximated
@@ -89,16 +91,18 @@ public struct PolicyDifference: Sendable {
   /// - Parameters:
   ///   - first: One side.
   ///   - second: The other side.
+  ///   - calendar: Which days are working days, on both sides.
   ///   - shouldStop: Asked now and then; true ends it.
   /// - Throws: `Diagnostics` where they declare a fact in different ways; `CompileError` where they
   ///   cannot be compiled.
   public init(
     _ first: Side,
     _ second: Side,
+    calendar: WorkCalendar = WorkCalendar(),
     shouldStop: @escaping @Sendable () -> Bool
   ) throws {
     let limits = Limits(maximumNodes: PolicyCompiler.nodeLimit, shouldStop: shouldStop)
-    try self.init(first, second, limits: limits)
+    try self.init(first, second, calendar: calendar, limits: limits)
   }
 
   /// What one side says of a case, as far as it is known.

@@ -101,7 +101,7 @@ public struct ConditionEvaluator {
     case .count: return Int64(value.nonzeroBitCount) * Measure.number.ticksPerUnit
     case .shifted(_, let count, let measure):
       if value == .max { return value }
-      return CalendarArithmetic.move(value, by: count, measure, holidays: set.holidays) ?? value
+      return CalendarArithmetic.move(value, by: count, measure, calendar: set.calendar) ?? value
     }
   }
 

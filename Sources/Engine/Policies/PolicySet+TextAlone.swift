@@ -16,7 +16,7 @@ extension PolicySet {
       facts: facts,
       constraints: constraints,
       day: day,
-      holidays: holidays
+      calendar: calendar
     )
   }
 }

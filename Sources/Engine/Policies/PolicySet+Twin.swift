@@ -62,7 +62,7 @@ extension PolicySet {
           return copy
         }.filter { copy in !constraints.contains { $0.condition == copy.condition } },
       day: day,
-      holidays: holidays
+      calendar: calendar
     )
     return Twin(set: set, fact: FactID(facts.count), members: members.count)
   }

@@ -27,8 +27,8 @@ public struct PolicySet: Sendable {
   public let constraints: [Policy.Constraint]
   /// The day for which the set answers; nil where all members answer, in force or not.
   public let day: CivilDate?
-  /// Days that are no working days, though they fall on Monday to Friday.
-  public let holidays: Set<Int64>
+  /// Which days are working days.
+  public let calendar: WorkCalendar
 
   private let places: [String: FactID]
 
@@ -39,21 +39,21 @@ public struct PolicySet: Sendable {
   ///   - readings: The names of the chosen readings. A policy that has none of them is taken by
   ///     its text alone.
   ///   - day: The day on which policies must be in force to answer; nil where all of them answer.
-  ///   - holidays: Days that are no working days, though they fall on Monday to Friday.
+  ///   - calendar: Which days are working days.
   /// - Throws: One diagnostic for each fact that two policies declare in different ways.
   /// - Complexity: O(size of the policies).
   public init(
     _ policies: [Policy],
     readings: [String] = [],
     on day: CivilDate? = nil,
-    holidays: Set<Int64> = []
+    calendar: WorkCalendar = WorkCalendar()
   ) throws(Diagnostics) {
     try self.init(
       policies.map { policy in
         (policy, readings.first { name in policy.readings.contains { $0.name == name } })
       },
       on: day,
-      holidays: holidays
+      calendar: calendar
     )
   }
 
@@ -62,7 +62,7 @@ public struct PolicySet: Sendable {
   /// - Parameters:
   ///   - chosen: The policies, each with the name of a reading, nil for its text alone.
   ///   - day: The day on which policies must be in force to answer; nil where all of them answer.
-  ///   - holidays: Days that are no working days, though they fall on Monday to Friday.
+  ///   - calendar: Which days are working days.
   ///   - separating: Whether derived facts of one name that follow from other things in each policy
   ///     are kept apart, as they must be to compare two versions; else they are a clash.
   /// - Throws: One diagnostic for each fact that two policies declare in different ways.
@@ -70,14 +70,14 @@ public struct PolicySet: Sendable {
   public init(
     _ chosen: [(policy: Policy, reading: String?)],
     on day: CivilDate? = nil,
-    holidays: Set<Int64> = [],
+    calendar: WorkCalendar = WorkCalendar(),
     separating: Bool = false
   ) throws(Diagnostics) {
     var clashes: [Diagnostic] = []
     self.init(
       chosen,
       on: day,
-      holidays: holidays,
+      calendar: calendar,
       separating: separating,
       clashes: &clashes
     )
@@ -91,7 +91,7 @@ public struct PolicySet: Sendable {
     self.init(
       readings.map { (policy, $0) },
       on: nil,
-      holidays: [],
+      calendar: WorkCalendar(),
       separating: false,
       clashes: &clashes
     )
@@ -100,7 +100,7 @@ public struct PolicySet: Sendable {
   private init(
     _ chosen: [(policy: Policy, reading: String?)],
     on day: CivilDate?,
-    holidays: Set<Int64>,
+    calendar: WorkCalendar,
     separating: Bool,
     clashes: inout [Diagnostic]
   ) {
@@ -132,7 +132,7 @@ public struct PolicySet: Sendable {
     self.places = places
     self.constraints = constraints
     self.day = day
-    self.holidays = holidays
+    self.calendar = calendar
     self.members = zip(renamed, chosen).map { policy, chosen in
       let isInForce = day.map(policy.inForce.contains) ?? true
       return Member(
@@ -185,10 +185,10 @@ public struct PolicySet: Sendable {
     facts: [Fact],
     constraints: [Policy.Constraint],
     day: CivilDate?,
-    holidays: Set<Int64>
+    calendar: WorkCalendar
   ) {
     self.day = day
-    self.holidays = holidays
+    self.calendar = calendar
     self.members = members
     self.facts = facts
     self.constraints = constraints
@@ -206,12 +206,14 @@ public struct PolicySet: Sendable {
 
   /// What the names of a command's expression can mean.
   public var names: Names {
-    Names(
+    var names = Names(
       facts: facts,
       decisions: members.flatMap { member in
         member.policy.decisions.map { (member.policy.name, $0) }
       }
     )
+    names.calendar = calendar
+    return names
   }
 
   /// The names of all readings that some member has, in order.

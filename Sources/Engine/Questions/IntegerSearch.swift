@@ -276,9 +276,9 @@ struct IntegerSearch {
   }
 
   private func narrow(_ ranges: inout [ClosedRange<Int64>], by move: Move) -> Bool {
-    let holidays = space.set.holidays
+    let calendar = space.set.calendar
     func moved(_ day: Int64) -> Int64 {
-      CalendarArithmetic.move(day, by: move.count, move.measure, holidays: holidays) ?? day
+      CalendarArithmetic.move(day, by: move.count, move.measure, calendar: calendar) ?? day
     }
     let days = ranges[move.origin]
     let image = (moved(days.lowerBound), moved(days.upperBound))

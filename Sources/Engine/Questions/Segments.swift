@@ -116,7 +116,7 @@ extension Examination {
     }
     guard rest.terms.count == 1, let small = Int64(exactly: bound) else { return nil }
     rest.bound = small
-    return rest.threshold(policies.set.holidays)?.bound
+    return rest.threshold(policies.set.calendar)?.bound
   }
 
   /// The case with the free facts of a comparison, and the unknown ones, at the ends of their

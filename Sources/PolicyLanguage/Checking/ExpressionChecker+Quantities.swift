@@ -226,7 +226,12 @@ extension ExpressionChecker {
     }
     let count = Int(factor * length.constant.numerator)
     if date.isConstant {
-      let moved = CalendarArithmetic.move(date.constant.numerator, by: count, length.measure)
+      let moved = CalendarArithmetic.move(
+        date.constant.numerator,
+        by: count,
+        length.measure,
+        calendar: names.calendar
+      )
       return moved.map { .success(LinearForm(Quantity($0, .date))) } ?? .failure(.tooLarge)
     }
     guard date.terms.count == 1, case .fact(let fact) = date.terms[0].base,

@@ -7,6 +7,9 @@ public struct Names: Sendable {
   /// The decisions, for commands: a policy's name and what it decides.
   public var decisions: [(policy: String, decision: Policy.Decision)]
 
+  /// Which days are working days, for a date in a command that is moved by some of them.
+  public var calendar = WorkCalendar()
+
   private let places: [String: FactID]
 
   /// Makes a table of names.

@@ -2,21 +2,21 @@
 public enum CalendarArithmetic {
   /// Returns the day so many days, working days or months after a day.
   ///
-  /// Working days are Monday to Friday, holidays apart. The end of a shorter month stands in for a
-  /// day that it does not have.
+  /// Working days are those of the calendar. The end of a shorter month stands in for a day that it
+  /// does not have.
   ///
   /// - Parameters:
   ///   - day: Days from 1970-01-01.
   ///   - count: How many, perhaps below zero.
   ///   - measure: Of what: days, working days or months.
-  ///   - holidays: Days that are no working days, though they fall on Monday to Friday.
+  ///   - calendar: Which days are working days.
   /// - Returns: Days from 1970-01-01, or nil beyond the years 1 to 9999.
   /// - Complexity: O(1) for days and months, O(count) for working days.
   public static func move(
     _ day: Int64,
     by count: Int,
     _ measure: Measure,
-    holidays: Set<Int64> = []
+    calendar: WorkCalendar = WorkCalendar()
   ) -> Int64? {
     guard let date = Quantity(day, .date).date else { return nil }
     switch measure {
@@ -27,9 +27,7 @@ public enum CalendarArithmetic {
       let step: Int64 = count < 0 ? -1 : 1
       while left > 0 {
         day += step
-        // 1970-01-01 was a Thursday, the fourth day of the week.
-        let weekday = ((day + 3) % 7 + 7) % 7
-        if weekday < 5, !holidays.contains(day) { left -= 1 }
+        if calendar.isWorked(day) { left -= 1 }
       }
       return Quantity(day, .date).date == nil ? nil : day
     default:

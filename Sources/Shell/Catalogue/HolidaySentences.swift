@@ -1,7 +1,7 @@
 import Diagnostics
 import PolicyLanguage
 
-// What is said of the days that are no working days.
+// What is said of the days that are no working days, and of those worked in exchange.
 
 extension Sentence {
   static let noHolidays = Sentence(
@@ -9,6 +9,9 @@ extension Sentence {
     vi: "chưa có: thời hạn tính bằng ngày làm việc chỉ bỏ qua ngày cuối tuần"
   )
   static let noSourceGiven = Sentence(en: "no source given", vi: "chưa nêu nguồn")
+  static let dayKindColumn = Sentence(en: "what", vi: "loại")
+  static let holidayWord = Sentence(en: "holiday", vi: "ngày nghỉ lễ")
+  static let workdayWord = Sentence(en: "worked", vi: "ngày làm bù")
 }
 
 extension Diagnostic {
@@ -47,6 +50,70 @@ extension Diagnostic {
       help: Sentence(
         en: "the first day stands before `to`, the last after it",
         vi: "ngày đầu đứng trước `to`, ngày cuối đứng sau"
+      )
+    )
+  }
+
+  static func holidayIsWorked(_ day: CivilDate, _ reason: String) -> Diagnostic {
+    let named = reason.isEmpty ? "" : ": \(reason)"
+    return made(
+      "holiday-is-worked",
+      en: "\(Quantity(day).text(in: .english)) is worked in exchange\(named)",
+      vi: "\(Quantity(day).text(in: .vietnamese)) là ngày làm bù\(named)",
+      help: Sentence(
+        en: "`remove workday \(day)` makes it a day off again",
+        vi: "`remove workday \(day)` để lại là ngày nghỉ"
+      )
+    )
+  }
+
+  static func workdayAlready(_ day: CivilDate, _ reason: String) -> Diagnostic {
+    let named = reason.isEmpty ? "" : ": \(reason)"
+    return made(
+      "workday-already",
+      en: "\(Quantity(day).text(in: .english)) is worked in exchange already\(named)",
+      vi: "\(Quantity(day).text(in: .vietnamese)) đã là ngày làm bù\(named)",
+      help: Sentence(
+        en: "`remove workday \(day)` takes it back",
+        vi: "`remove workday \(day)` bỏ ngày đó"
+      )
+    )
+  }
+
+  static func workdayIsHoliday(_ day: CivilDate, _ name: String) -> Diagnostic {
+    let named = name.isEmpty ? "" : ": \(name)"
+    return made(
+      "workday-is-holiday",
+      en: "\(Quantity(day).text(in: .english)) is a holiday\(named)",
+      vi: "\(Quantity(day).text(in: .vietnamese)) là ngày nghỉ lễ\(named)",
+      help: Sentence(
+        en: "`remove holiday \(day)` takes it back",
+        vi: "`remove holiday \(day)` bỏ ngày đó"
+      )
+    )
+  }
+
+  static func workedAnyway(_ day: CivilDate) -> Diagnostic {
+    made(
+      "worked-anyway",
+      en: "\(Quantity(day).text(in: .english)) falls on Monday to Friday and is worked anyway",
+      vi:
+        "\(Quantity(day).text(in: .vietnamese)) rơi vào thứ hai đến thứ sáu, vốn là ngày làm việc",
+      help: Sentence(
+        en: "a day worked in exchange is a Saturday or a Sunday",
+        vi: "ngày làm bù là ngày thứ bảy hoặc chủ nhật"
+      )
+    )
+  }
+
+  static func noWorkday(_ day: CivilDate) -> Diagnostic {
+    made(
+      "no-workday",
+      en: "\(Quantity(day).text(in: .english)) is no day worked in exchange",
+      vi: "\(Quantity(day).text(in: .vietnamese)) không phải là ngày làm bù",
+      help: Sentence(
+        en: "`list holidays` shows those that there are",
+        vi: "`list holidays` cho biết những ngày đã ghi"
       )
     )
   }

@@ -31,11 +31,21 @@ extension Sentence {
     Sentence(en: "due: \(duty) (\(bearer))", vi: "đến hạn: \(duty) (\(bearer))")
   }
 
-  static func within(_ length: Sentence, of fact: Sentence, holidays: Int) -> Sentence {
-    let apart = Sentence(
-      en: holidays == 0 ? "" : ", passing over \(count(holidays, "holiday"))",
-      vi: holidays == 0 ? "" : ", không kể \(holidays) ngày nghỉ lễ"
-    )
+  static func within(
+    _ length: Sentence,
+    of fact: Sentence,
+    holidays: Int = 0,
+    workdays: Int = 0
+  ) -> Sentence {
+    var apart = Sentence(en: "", vi: "")
+    if holidays > 0 {
+      apart.en += ", passing over \(count(holidays, "holiday"))"
+      apart.vi += ", không kể \(holidays) ngày nghỉ lễ"
+    }
+    if workdays > 0 {
+      apart.en += ", counting \(count(workdays, "day")) worked in exchange"
+      apart.vi += ", tính cả \(workdays) ngày làm bù"
+    }
     return Sentence(
       en: "within \(length.en) of: \(fact.en)\(apart.en)",
       vi: "trong \(length.vi) kể từ: \(fact.vi)\(apart.vi)"

@@ -15,7 +15,9 @@ let allCommands: [any Command.Type] = [
   ProbabilityCommand.self, Recognise.self, Robust.self, Simulate.self, SimulateAll.self,
   TimelineCommand.self, Verify.self, WhatIfCommand.self, Why.self, WhyNot.self,
   AddCadre.self, AddHoliday.self, AddParticipant.self, AddPilot.self, AddProposal.self,
+  AddWorkday.self,
   CaseCommand.self, EditRecord.self, Find.self, ListCommand.self, Remove.self, RemoveHoliday.self,
+  RemoveWorkday.self,
   Show.self, Use.self, UseTrial.self, UseWitness.self,
   Assert.self, Echo.self, Output.self, Source.self,
 ]

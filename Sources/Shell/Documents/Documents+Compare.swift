@@ -69,7 +69,7 @@ extension Documents {
     }
     return Document(
       schema: "sixdares.compare/1",
-      data: machine(first, second, comparison, set),
+      data: machine(first, second, comparison, set).adding(calendar(set)),
       blocks: blocks
     )
   }

@@ -9,8 +9,23 @@ import Reporting
 extension Documents {
   /// The name of a case, what is known of it, and who answers.
   static func context(_ file: CaseFile, _ set: PolicySet) -> Record {
-    [
+    let record: Record = [
       "case": .string(file.name), "facts": facts(file.facts, set), "policies": policies(set),
+    ]
+    return record.adding(calendar(set))
+  }
+
+  /// The days that the answer counts otherwise than weekends alone would; nothing where there are
+  /// none.
+  static func calendar(_ set: PolicySet) -> Record {
+    guard !set.calendar.isPlain else { return [:] }
+    func days(_ days: Set<Int64>) -> Datum {
+      strings(days.sorted().compactMap { Quantity($0, .date).date?.description })
+    }
+    return [
+      "calendar": [
+        "holidays": days(set.calendar.holidays), "workdays": days(set.calendar.workdays),
+      ]
     ]
   }
 

@@ -142,7 +142,12 @@ extension Documents {
         + Text(" · \(speech[.dutyState(status.state)])", as: isLate ? .warning : .faint),
       note: Text(
         speech[
-          .within(length, of: speech.set[deadline.from].title, holidays: status.holidays)
+          .within(
+            length,
+            of: speech.set[deadline.from].title,
+            holidays: status.holidays,
+            workdays: status.workdays
+          )
         ] + " (\(speech[policy.citation]), \(citation))",
         as: .faint
       ),
@@ -151,7 +156,7 @@ extension Documents {
         "policy": .string(policy.name), "state": .string(status.state.rawValue),
         "countsFrom": .string(speech.set[deadline.from].name),
         "within": .string(deadline.length.description),
-        "holidays": .int(Int64(status.holidays)),
+        "holidays": .int(Int64(status.holidays)), "workdays": .int(Int64(status.workdays)),
       ]
     )
   }

@@ -25,6 +25,8 @@ struct DutyStatus {
   var due: CivilDate?
   /// How many holidays fall within its time and put the day off.
   var holidays = 0
+  /// How many days worked in exchange fall within its time and are counted.
+  var workdays = 0
 
   /// The duties of all policies as they stand in a case.
   static func all(_ set: PolicySet, _ facts: CaseFacts, today: CivilDate?) -> [DutyStatus] {
@@ -49,12 +51,21 @@ struct DutyStatus {
         from,
         by: Int(deadline.length.ticks),
         deadline.length.measure,
-        holidays: set.holidays
+        calendar: set.calendar
       ).flatMap { Quantity($0, .date).date }
     }
-    let holidays = holidays(within: duty.deadline, set, facts, until: due)
+    let within = daysWithin(duty.deadline, facts, until: due)
     func made(_ state: State) -> DutyStatus {
-      DutyStatus(member: member, duty: duty, state: state, due: due, holidays: holidays)
+      DutyStatus(
+        member: member,
+        duty: duty,
+        state: state,
+        due: due,
+        holidays: set.calendar.holidays.count {
+          within.contains($0) && !WorkCalendar.isWeekend($0)
+        },
+        workdays: set.calendar.workdays.count(where: within.contains)
+      )
     }
     switch evaluator.truth(duty.condition) {
     case .no: return made(.notOwed)
@@ -71,19 +82,16 @@ struct DutyStatus {
     return made(.owed)
   }
 
-  /// How many holidays lie between the day that a time limit counts from and the day that it ends.
-  private static func holidays(
-    within deadline: Policy.Duty.Deadline?,
-    _ set: PolicySet,
+  /// The days after the one that a time limit in working days counts from, up to that on which it
+  /// ends; none for other limits.
+  private static func daysWithin(
+    _ deadline: Policy.Duty.Deadline?,
     _ facts: CaseFacts,
     until due: CivilDate?
-  ) -> Int {
+  ) -> Range<Int64> {
     guard let deadline, deadline.length.measure == .workingDays, let due,
-      let from = facts[deadline.from]
-    else { return 0 }
-    return set.holidays.count { holiday in
-      guard let day = Quantity(holiday, .date).date else { return false }
-      return holiday > from && day < due && day.weekday < 5
-    }
+      let from = facts[deadline.from], from < Int64(due.dayNumber)
+    else { return 0..<0 }
+    return from + 1..<Int64(due.dayNumber) + 1
   }
 }

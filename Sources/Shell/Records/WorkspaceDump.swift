@@ -67,6 +67,12 @@ struct WorkspaceDump {
       if !holiday.evidence.isEmpty { line += " evidence=\(holiday.evidence.quoted)" }
       lines.append(line)
     }
+    for workday in settings.workdays {
+      var line = "add workday \(workday.day)"
+      if !workday.reason.isEmpty { line += " \(workday.reason.quoted)" }
+      if !workday.evidence.isEmpty { line += " evidence=\(workday.evidence.quoted)" }
+      lines.append(line)
+    }
   }
 
   private mutating func dump(_ cadre: Cadre) throws {

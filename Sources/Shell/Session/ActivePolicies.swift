@@ -16,8 +16,8 @@ struct ActivePolicies {
   private var loaded: [String: Policy] = [:]
   /// The day on which policies must be in force to answer; nil where all of them answer.
   private(set) var day: CivilDate?
-  /// Days that are no working days, though they fall on Monday to Friday.
-  private(set) var holidays: Set<Int64> = []
+  /// Which days are working days.
+  private(set) var calendar = WorkCalendar()
   private var compiled: [CivilDate?: Result<CompiledPolicies, CompileError>] = [:]
   /// Grows whenever the policies or readings change.
   private(set) var generation = 0
@@ -33,13 +33,13 @@ struct ActivePolicies {
   /// - Parameters:
   ///   - names: Names of policies that ship, or files.
   ///   - reading: The reading; nil for the text alone.
-  ///   - holidays: Days that are no working days; nil for those that were so before.
+  ///   - calendar: Which days are working days; nil for what was so before.
   ///   - load: What loads a policy.
   /// - Throws: What is wrong; then nothing has changed.
   mutating func choose(
     _ names: [String],
     reading: String?,
-    holidays: Set<Int64>? = nil,
+    calendar: WorkCalendar? = nil,
     load: (String) throws -> Policy
   ) throws {
     var chosen: [Policy] = []
@@ -50,19 +50,19 @@ struct ActivePolicies {
       guard !chosen.contains(where: { $0.name == policy.name }) else { continue }
       chosen.append(policy)
     }
-    let holidays = holidays ?? self.holidays
+    let calendar = calendar ?? self.calendar
     let set = try PolicySet(
       chosen,
       readings: reading.map { [$0] } ?? [],
       on: day,
-      holidays: holidays
+      calendar: calendar
     )
     if let reading, !set.readingNames.contains(reading) {
       throw Diagnostic.unknownReading(reading, known: set.readingNames + [Self.textOnly])
     }
     self.names = names
     self.reading = reading
-    self.holidays = holidays
+    self.calendar = calendar
     self.set = set
     policies = chosen
     loaded = cache
@@ -77,7 +77,7 @@ struct ActivePolicies {
       policies,
       readings: reading.map { [$0] } ?? [],
       on: day,
-      holidays: holidays
+      calendar: calendar
     )
     self.day = day
     generation += 1

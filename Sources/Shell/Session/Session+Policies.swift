@@ -4,7 +4,7 @@ import PolicyLanguage
 import PolicyLibrary
 import Workspace
 
-// Which policies answer, under which reading, and which days are holidays, is kept in the workspace,
+// Which policies answer, under which reading, and which days are worked, is kept in the workspace,
 // so that it opens as it was left. Where the workspace cannot be changed, a choice of policies holds
 // for the session.
 
@@ -23,7 +23,10 @@ extension Session {
     try active.choose(
       chosenAtStart.isEmpty ? names ?? [PolicyLibrary.standard] : chosenAtStart,
       reading: setting(Self.readingKey),
-      holidays: Set(kept.holidays.map { Int64($0.day.dayNumber) }),
+      calendar: WorkCalendar(
+        holidays: Set(kept.holidays.map { Int64($0.day.dayNumber) }),
+        workdays: Set(kept.workdays.map { Int64($0.day.dayNumber) })
+      ),
       load: load
     )
   }

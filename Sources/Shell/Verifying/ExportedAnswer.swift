@@ -48,6 +48,25 @@ struct ExportedAnswer {
     }
   }
 
+  /// The calendar that an answer goes by; weekends alone where it tells none.
+  static func calendar(_ record: Record) throws -> WorkCalendar {
+    guard let told = record["calendar"] else { return WorkCalendar() }
+    guard case .object(let calendar) = told else { throw Malformed(field: "calendar") }
+    func days(_ key: String) throws -> Set<Int64> {
+      let texts = try strings(calendar[key] ?? nil, key)
+      let kind = FactKind.quantity(.date, orNever: false)
+      return Set(
+        try texts.map { text in
+          guard case .quantity(let quantity)? = try? kind.value(of: text) else {
+            throw Malformed(field: key)
+          }
+          return quantity.ticks
+        }
+      )
+    }
+    return WorkCalendar(holidays: try days("holidays"), workdays: try days("workdays"))
+  }
+
   // MARK: Meaning
 
   /// What a case knows.

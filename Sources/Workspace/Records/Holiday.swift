@@ -1,6 +1,6 @@
 public import PolicyLanguage
 
-// Holidays are kept among the settings, a day each, so that a file from before there were any needs
+// Holidays, and days worked in exchange, are kept among the settings, a day each, so that a file from before there were any needs
 // nothing new: its key says the day, its text the name, and another key what shows it.
 
 /// A day that is no working day, though it may fall on Monday to Friday.
@@ -31,15 +31,22 @@ public struct Holiday: Hashable, Sendable {
 extension [Setting] {
   /// The holidays among settings, by day.
   public var holidays: [Holiday] {
-    var found: [Holiday] = []
-    for setting in self where setting.key.hasPrefix(Holiday.nameKey) {
+    days(under: Holiday.nameKey).map { day, name in
+      var holiday = Holiday(day: day, name: name, evidence: "")
+      holiday.evidence = first { $0.key == holiday.evidenceKey }?.text ?? ""
+      return holiday
+    }
+  }
+
+  /// The days that keys name after a word, in order, each with its text.
+  func days(under word: String) -> [(day: CivilDate, text: String)] {
+    var found: [(day: CivilDate, text: String)] = []
+    for setting in self where setting.key.hasPrefix(word) {
       let kind = FactKind.quantity(.date, orNever: false)
-      let text = String(setting.key.dropFirst(Holiday.nameKey.count))
+      let text = String(setting.key.dropFirst(word.count))
       guard case .quantity(let quantity)? = try? kind.value(of: text), let day = quantity.date
       else { continue }
-      var holiday = Holiday(day: day, name: setting.text, evidence: "")
-      holiday.evidence = first { $0.key == holiday.evidenceKey }?.text ?? ""
-      found.append(holiday)
+      found.append((day, setting.text))
     }
     return found.sorted { $0.day < $1.day }
   }

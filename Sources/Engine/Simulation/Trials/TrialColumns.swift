@@ -271,7 +271,8 @@ extension TrialModel.ComparisonStep {
       case .count: number = Int64(number.nonzeroBitCount) * Measure.number.ticksPerUnit
       case .shifted(_, let count, let measure):
         if number != .max {
-          number = CalendarArithmetic.move(number, by: count, measure) ?? number
+          number =
+            CalendarArithmetic.move(number, by: count, measure, calendar: calendar) ?? number
         }
       }
       if number == .max {

@@ -53,6 +53,8 @@ struct TrialModel: Sendable {
     var columns: [Int?]
     /// The values of what is certain.
     var certain: [Int64]
+    /// Which days are working days.
+    var calendar: WorkCalendar
   }
 
   /// Where the damage of a trial is found.

@@ -98,7 +98,8 @@ extension TrialModelMaker {
         inequality: inequality,
         code: digits.add(.comparison(variable), count: 2),
         columns: inequality.terms.map { columns.firstIndex(of: $0.base.fact) },
-        certain: inequality.terms.map { base.facts[$0.base.fact] ?? 0 }
+        certain: inequality.terms.map { base.facts[$0.base.fact] ?? 0 },
+        calendar: policies.set.calendar
       )
     }
   }

@@ -63,6 +63,7 @@ extension Session {
     let difference = try PolicyDifference(
       (first.policy, first.reading),
       (second.policy, second.reading),
+      calendar: active.calendar,
       shouldStop: environment.isInterrupted
     )
     var diff = Documents.PolicyDiff(

@@ -22,14 +22,16 @@ enum Verify: Command {
   ]
   static let about = [
     Sentence(
-      en: "The answer carries the facts, policies and readings it rests on; the workspace is not"
-        + " asked. That a reason is sufficient and nothing in it needless, that a way leads to its goal"
+      en:
+        "The answer carries the facts, policies, readings and holidays it rests on; the workspace is"
+        + " not asked. That a reason is sufficient and nothing in it needless, that a way leads to its goal"
         + " and nothing cheaper does, that differences explain and fewer do not, that values come"
         + " out and no others, that a list of reasons or of facts in the way leaves none out: each is"
         + " gone through case by case, without the diagrams that found it. Where there are too many"
         + " cases it says that only some were looked at.",
       vi:
-        "Câu trả lời mang theo dữ kiện, chính sách và cách hiểu làm cơ sở; không hỏi đến không gian làm việc."
+        "Câu trả lời mang theo dữ kiện, chính sách, cách hiểu và ngày nghỉ lễ làm cơ sở; không hỏi đến"
+        + " không gian làm việc."
         + " Lý do là đủ và không thừa, cách làm đạt mục tiêu và không cách nào rẻ hơn, khác biệt giải"
         + " thích được và không thể ít hơn, giá trị đúng là những giá trị có thể, danh sách lý do hay dữ"
         + " kiện cản trở không bỏ sót: mỗi điều được xét từng trường hợp, không dùng sơ đồ đã tìm ra nó."
@@ -115,13 +117,13 @@ enum Verify: Command {
 /// The policies that exported answers name, each set of them put together once.
 struct ExportedPolicies {
   private let session: Session
-  private var sets: [Datum: PolicySet] = [:]
+  private var sets: [[Datum]: PolicySet] = [:]
 
   init(_ session: Session) { self.session = session }
 
   /// The policies of an answer, under its readings.
   mutating func set(for record: Record) throws -> PolicySet {
-    let told = record["policies"] ?? nil
+    let told = [record["policies"] ?? nil, record["calendar"] ?? nil]
     if let known = sets[told] { return known }
     let members = try ExportedAnswer.records(record, "policies")
     var policies: [Policy] = []
@@ -135,7 +137,8 @@ struct ExportedPolicies {
         readings.append(reading)
       }
     }
-    let set = try PolicySet(policies, readings: readings)
+    let calendar = try ExportedAnswer.calendar(record)
+    let set = try PolicySet(policies, readings: readings, calendar: calendar)
     let chosen = set.members.map { $0.reading ?? ActivePolicies.textOnly }
     guard try chosen == members.map({ try ExportedAnswer.string($0, "reading") }) else {
       throw ExportedAnswer.Malformed(field: "reading")

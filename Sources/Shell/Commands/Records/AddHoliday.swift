@@ -24,12 +24,12 @@ enum AddHoliday: Command {
     Sentence(
       en: "Time limits in working days pass over weekends and over the holidays of the workspace."
         + " No holidays come with the program: which days they are is announced year by year, so"
-        + " say with `evidence=` where it was announced. A Saturday worked in exchange is not"
-        + " counted.",
+        + " say with `evidence=` where it was announced. A Saturday worked in exchange is told by"
+        + " `add workday`.",
       vi: "Thời hạn tính bằng ngày làm việc bỏ qua ngày cuối tuần và những ngày nghỉ lễ ghi trong"
         + " không gian làm việc. Chương trình không có sẵn ngày nghỉ lễ nào: lịch nghỉ được thông"
-        + " báo từng năm, vì vậy hãy dùng `evidence=` để ghi nơi thông báo. Ngày thứ bảy làm bù"
-        + " không được tính."
+        + " báo từng năm, vì vậy hãy dùng `evidence=` để ghi nơi thông báo. Ngày thứ bảy làm bù thì"
+        + " ghi bằng `add workday`."
     )
   ]
   static let examples = [
@@ -42,8 +42,12 @@ enum AddHoliday: Command {
 
   static func run(_ call: Call, in session: Session) throws -> Document {
     let days = try days(call)
-    let known = try session.workspace.settings().holidays
-    if let there = known.first(where: { days.contains($0.day) }) {
+    let settings = try session.workspace.settings()
+    if let there = settings.workdays.first(where: { days.contains($0.day) }) {
+      throw Diagnostic.holidayIsWorked(there.day, there.reason)
+        .located(in: call.source, at: call["day"]?.span)
+    }
+    if let there = settings.holidays.first(where: { days.contains($0.day) }) {
       throw Diagnostic.holidayAlready(there.day, there.name)
         .located(in: call.source, at: call["day"]?.span)
     }

@@ -4,11 +4,13 @@ import Reporting
 import Workspace
 
 extension ListCommand {
-  /// The holidays by day, with what shows each; where nothing does, that is told.
+  /// The holidays and the days worked in exchange by day, with what shows each; where nothing does,
+  /// that is told.
   static func holidays(_ session: Session) throws -> Document {
     let language = session.language
     var table = Table([
       Column(Text(Sentence.dayColumn[language]), key: "day", wrapping: .never),
+      Column(Text(Sentence.dayKindColumn[language]), key: "kind", wrapping: .never),
       Column(Text(Sentence.nameColumn[language]), key: "name", wrapping: .words(priority: 1)),
       Column(
         Text(Sentence.evidenceColumn[language]),
@@ -16,18 +18,18 @@ extension ListCommand {
         wrapping: .words(priority: 2)
       ),
     ])
-    for holiday in try session.workspace.settings().holidays {
-      let isUnfounded = holiday.evidence.isEmpty
+    let settings = try session.workspace.settings()
+    let days =
+      settings.holidays.map { ($0.day, "holiday", Sentence.holidayWord, $0.name, $0.evidence) }
+      + settings.workdays.map { ($0.day, "workday", .workdayWord, $0.reason, $0.evidence) }
+    for (day, kind, word, name, evidence) in days.sorted(by: { $0.0 < $1.0 }) {
       table.append([
+        Cell(Text(Quantity(day).text(in: language)), data: .string(day.description)),
+        Cell(Text(word[language]), data: .string(kind)),
+        Cell(Text(name)),
         Cell(
-          Text(Quantity(holiday.day).text(in: language)),
-          data: .string(holiday.day.description)
-        ),
-        Cell(Text(holiday.name)),
-        Cell(
-          isUnfounded
-            ? Text(Sentence.noSourceGiven[language], as: .unknown) : Text(holiday.evidence),
-          data: .string(holiday.evidence)
+          evidence.isEmpty ? Text(Sentence.noSourceGiven[language], as: .unknown) : Text(evidence),
+          data: .string(evidence)
         ),
       ])
     }
