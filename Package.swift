@@ -89,6 +89,7 @@ let package = Package(
         .embedInCode("Policies/vocabulary-discipline.policy.md"),
         .embedInCode("Policies/vocabulary-procedure.policy.md"),
         .embedInCode("Sources.md"),
+        .embedInCode("WorkspaceTexts.md"),
         .embedInCode("Workspaces/classroom.dare"),
         .embedInCode("Workspaces/covid-2021.dare"),
         .embedInCode("Workspaces/demo.dare"),

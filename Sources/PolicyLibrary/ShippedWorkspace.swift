@@ -26,9 +26,18 @@ public struct ShippedWorkspace: Sendable {
   /// The workspace of a name that ships; nil if there is none.
   public static func named(_ name: String) -> ShippedWorkspace? { all.first { $0.name == name } }
 
-  /// The commands that build it.
-  public var source: SourceText {
-    SourceText(String(decoding: bytes(), as: UTF8.self), name: "\(name).dare")
+  /// The commands that build it, with its texts in a language; the facts are the same in both.
+  ///
+  /// - Parameter language: The language.
+  /// - Returns: The commands.
+  /// - Complexity: O(length of its commands).
+  public func source(in language: Language = .english) -> SourceText {
+    let commands = String(decoding: bytes(), as: UTF8.self)
+    let isVietnamese = language == .vietnamese
+    return SourceText(
+      isVietnamese ? WorkspaceTexts().inVietnamese(commands) : commands,
+      name: "\(name).dare"
+    )
   }
 
   /// What it is about: the first comment of its commands, a line in each language.

@@ -89,9 +89,9 @@ extension Session {
   /// Fills the workspace with the demo.
   public func buildDemo() throws { try build(.demo) }
 
-  /// Fills the workspace with one that ships; there is nothing before it that could be undone.
+  /// Fills the workspace with one that ships, its texts in the session's language; there is nothing before it that could be undone.
   func build(_ shipped: ShippedWorkspace) throws {
-    let source = shipped.source
+    let source = shipped.source(in: language)
     let (statements, mistakes) = parse(source)
     guard mistakes.isEmpty else { throw Diagnostics(mistakes) }
     workspace.beginGroup()
