@@ -69,6 +69,25 @@ extension Sentence {
     )
   }
 
+  static func inCases(_ number: Int) -> Sentence {
+    Sentence(en: count(number, "case"), vi: "\(number) vụ việc")
+  }
+
+  static func manyFindings(
+    _ findings: Int,
+    kinds: Int,
+    _ cases: Int,
+    _ side: String
+  ) -> Sentence {
+    Sentence(
+      en: "\(count(findings, "finding")) of \(count(kinds, "kind")) in \(count(cases, "case"));"
+        + " `inspect \(side) --all` tells each, `inspect \(side) for CASE` those of one case",
+      vi:
+        "\(findings) phát hiện thuộc \(kinds) loại ở \(cases) vụ việc; `inspect \(side) --all` nêu từng"
+        + " phát hiện, `inspect \(side) for VỤ-VIỆC` nêu của một vụ việc"
+    )
+  }
+
   static let whoAnswers = Sentence(en: "who", vi: "ai")
   static let bearerColumn = Sentence(en: "who owes", vi: "cơ quan")
   static let basisColumn = Sentence(en: "clause", vi: "điều khoản")

@@ -3,10 +3,12 @@ import PolicyLanguage
 import Reporting
 
 extension Documents {
-  /// What an inspection found, side by side: what to handle, what to protect, what is owed.
+  /// What an inspection found, side by side: what to handle, what to protect, what is owed; in full
+  /// each finding is told by itself, however many there are.
   static func inspection(
     _ inspection: Inspection,
     only side: String?,
+    isFull: Bool,
     _ language: Language
   ) -> Document {
     let sides = Inspection.Side.allCases.filter { side == nil || $0.rawValue == side }
@@ -17,6 +19,10 @@ extension Documents {
       if findings.isEmpty, side == .procedure || side == .others, sides.count > 1 { continue }
       blocks.append(.heading(Text(Sentence.side(side, findings.count)[language])))
       guard !findings.isEmpty else { continue }
+      guard isFull || findings.count <= tellable else {
+        blocks += groups(of: findings, side, language)
+        continue
+      }
       blocks.append(
         .table(side == .authority ? owed(findings, language) : table(findings, side, language))
       )
@@ -44,6 +50,9 @@ extension Documents {
 }
 
 extension Documents {
+  /// How many findings of one side are told each by itself.
+  private static let tellable = 12
+
   /// Findings, one a line.
   private static func table(
     _ findings: [Inspection.Finding],
@@ -95,7 +104,7 @@ extension Documents {
 }
 
 extension Inspection.Side {
-  fileprivate var role: Role {
+  var role: Role {
     switch self {
     case .wrong: .bad
     case .procedure: .middling

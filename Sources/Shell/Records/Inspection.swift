@@ -27,7 +27,13 @@ struct Inspection {
     /// Whose it is: the cadre, whoever else answers, or who owes.
     var who: String
     var what: String
-    var basis: Text
+    /// The clause that it rests on.
+    var clause: Text
+    /// That the policy was not in force when the case happened; empty where it was.
+    var counterfactual: Text
+
+    /// The clause with that remark.
+    var basis: Text { counterfactual.isEmpty ? clause : clause + Text("; ") + counterfactual }
   }
 
   private(set) var findings: [Finding] = []
@@ -78,7 +84,8 @@ struct Inspection {
           who: side == .others
             ? speech[speech.set[reference].title] : file.record.cadre?.name ?? "",
           what: what,
-          basis: basis + counterfactual(reference.member, day)
+          clause: basis,
+          counterfactual: counterfactual(reference.member, day)
         )
       )
     }
@@ -209,7 +216,8 @@ struct Inspection {
           caseName: file.name,
           who: speech[status.duty.bearer],
           what: what,
-          basis: Text(basis, as: .clause) + counterfactual(status.member, day)
+          clause: Text(basis, as: .clause),
+          counterfactual: counterfactual(status.member, day)
         )
       )
     }
@@ -218,7 +226,7 @@ struct Inspection {
   /// That a policy was not in force when the case happened.
   private func counterfactual(_ member: Int, _ day: CivilDate?) -> Text {
     guard let day, !speech.set.members[member].policy.inForce.contains(day) else { return "" }
-    return Text("; \(speech[.counterfactualWord])", as: .warning)
+    return Text(speech[.counterfactualWord], as: .warning)
   }
 }
 

@@ -21,7 +21,15 @@ enum Inspect: Command {
         vi: "chỉ điều sai, thiếu sót về thủ tục, điều tốt, điều người khác phải chịu trách nhiệm,"
           + " hoặc việc cơ quan còn phải làm"
       )
-    )
+    ),
+    .ofCase(.caseID),
+    .flag(
+      "all",
+      Sentence(
+        en: "each finding by itself, however many there are",
+        vi: "nêu từng phát hiện, dù có bao nhiêu"
+      )
+    ),
   ]
   static let about = [
     Sentence(
@@ -32,9 +40,19 @@ enum Inspect: Command {
         "Kiểm tra không chỉ phát hiện vi phạm mà còn phát hiện nhân tố mới, tích cực, bảo vệ người tốt"
         + " (Quy định 22). Mỗi phát hiện nêu điều khoản của nó. Điều chưa ngã ngũ vì thiếu dữ kiện thì"
         + " không phải là phát hiện."
-    )
+    ),
+    Sentence(
+      en:
+        "Where one side has more than twelve findings they are told in groups: what was found, the"
+        + " clause, and the cases. For machines each finding is told by itself.",
+      vi:
+        "Khi một mục có hơn mười hai phát hiện thì chúng được nêu theo nhóm: điều phát hiện, điều khoản,"
+        + " các vụ việc. Với máy, từng phát hiện được nêu riêng."
+    ),
   ]
-  static let examples = ["inspect", "inspect good", "inspect authority"]
+  static let examples = [
+    "inspect", "inspect good", "inspect wrong --all", "inspect for fence/linh",
+  ]
 
   static func run(_ call: Call, in session: Session) throws -> Document {
     var inspection = Inspection(
@@ -42,17 +60,27 @@ enum Inspect: Command {
       session.language,
       today: session.dayOfAnswers
     )
-    let total = Double(max(try session.workspace.counts().cases, 1))
     let compiled = try session.compiledPolicies()
     let set = try session.policySet()
-    try session.workspace.forEachCase { _, record in
-      let file = CaseFile(record, set)
+    if call["for"] != nil {
+      let file = try session.caseFile(call["for"], in: call)
       try inspection.add(file, Examination(file.facts, by: compiled))
-      session.environment.progress(Double(inspection.cases) / total)
-      return !session.environment.isInterrupted()
+    } else {
+      let total = Double(max(try session.workspace.counts().cases, 1))
+      try session.workspace.forEachCase { _, record in
+        let file = CaseFile(record, set)
+        try inspection.add(file, Examination(file.facts, by: compiled))
+        session.environment.progress(Double(inspection.cases) / total)
+        return !session.environment.isInterrupted()
+      }
+      session.environment.progress(nil)
+      try session.checkInterrupt()
     }
-    session.environment.progress(nil)
-    try session.checkInterrupt()
-    return Documents.inspection(inspection, only: call.text("side"), session.language)
+    return Documents.inspection(
+      inspection,
+      only: call.text("side"),
+      isFull: call.flags.contains("all") || call["for"] != nil,
+      session.language
+    )
   }
 }
