@@ -68,6 +68,26 @@ extension Sentence {
   }
 }
 
+extension Sentence {
+  /// What can be given for a fact, its values in Vietnamese before the words that are typed.
+  ///
+  /// - Parameter fact: The fact.
+  /// - Returns: The words.
+  public static func kindName(of fact: Fact) -> Sentence {
+    let plain = kindName(fact.kind)
+    let titled = zip(fact.kind.labels, fact.labelTitles).map { label, title in
+      title.vi == label ? "`\(label)`" : "`\(title.vi)` (\(label))"
+    }
+    guard let last = titled.last else { return plain }
+    let all = titled.count == 1 ? last : titled.dropLast().joined(separator: ", ") + " hoặc " + last
+    let isList = if case .choices = fact.kind { true } else { false }
+    return Sentence(
+      en: plain.en,
+      vi: isList ? "các giá trị trong \(all), đặt trong ngoặc nhọn" : "một trong \(all)"
+    )
+  }
+}
+
 extension FactKind {
   /// A few values of this kind as they are written, to show the form.
   public var example: String {

@@ -69,7 +69,7 @@ extension Sentence {
 
   static let modellingChoice = Sentence(en: "our choice", vi: "lựa chọn của chúng tôi")
 
-  static func caseAside(reading: String?, given: Int, derived: Int, assumed: Int) -> Sentence {
+  static func caseAside(reading: Sentence?, given: Int, derived: Int, assumed: Int) -> Sentence {
     var en = "\(count(given, "fact")) given, \(derived) derived"
     var vi = "\(given) dữ kiện đã cho, \(derived) suy ra"
     if assumed > 0 {
@@ -79,7 +79,7 @@ extension Sentence {
     guard let reading else {
       return Sentence(en: "the text alone · \(en)", vi: "chỉ theo văn bản · \(vi)")
     }
-    return Sentence(en: "reading: \(reading) · \(en)", vi: "cách hiểu: \(reading) · \(vi)")
+    return Sentence(en: "reading: \(reading.en) · \(en)", vi: "cách hiểu: \(reading.vi) · \(vi)")
   }
 
   static let because = Sentence(en: "because", vi: "vì")

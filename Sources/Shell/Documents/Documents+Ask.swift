@@ -63,7 +63,7 @@ extension Documents {
     }
     let fact = speech.set[question.fact]
     var columns = [
-      Column(Text(fact.name, as: .code), key: fact.name, wrapping: .never)
+      Column(head(of: fact, speech), key: fact.name, wrapping: .never)
     ]
     let isBelieved = asked.interview.beliefs[question.fact] != nil
     if isBelieved {
@@ -178,12 +178,19 @@ extension Documents {
     return label(segment, fact, speech)
   }
 
-  /// A value as it is typed, with what it is called where that says more.
+  /// What heads the answers to a question: the fact as it is typed, in Vietnamese as it is called.
+  private static func head(of fact: Fact, _ speech: Speech) -> Text {
+    speech.language == .english ? Text(fact.name, as: .code) : Text(fact.title.vi)
+  }
+
+  /// A value as it is typed, with what it is called where that says more; in Vietnamese, where both
+  /// can be typed, what it is called comes first.
   private static func typed(_ number: Int64, _ fact: Fact, _ speech: Speech) -> String {
     let value = fact.decode(number)
     let title = fact.text(of: value, in: speech.language)
     let word = value.description
-    return title == word ? word : "\(word) (\(title))"
+    guard title != word else { return word }
+    return speech.language == .english ? "\(word) (\(title))" : "\(title) (\(word))"
   }
 
   /// Stretches that touch, put together.

@@ -60,7 +60,7 @@ extension Documents {
     }.count
     let readings = set.members.compactMap(\.reading)
     var aside = Sentence.caseAside(
-      reading: readings.first,
+      reading: readings.first.map { speech.readingTitle($0) },
       given: given,
       derived: derived,
       assumed: file.assumed.count

@@ -111,7 +111,7 @@ extension Documents {
       let head = speech.head(reference)
       return zip(own, answers).enumerated().map { place, pair in
         let (column, answers) = pair
-        let reading = column.reading ?? speech[.textAloneWord]
+        let reading = column.reading.map { speech.reading($0) } ?? speech[.textAloneWord]
         return Row(
           [
             Cell(place == 0 ? head : ""),

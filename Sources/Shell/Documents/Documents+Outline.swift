@@ -17,7 +17,8 @@ extension Documents {
       }
       let children =
         rules.map { rule in
-          let readings = rule.readings.map { "; \($0)" }.joined()
+          let readings = rule.readings.map { "; \(policy.readingTitle($0)?[language] ?? $0)" }
+            .joined()
           let strength = Sentence.strength(rule.strength)[language]
           return entry(rule.name, rule.title?[language], strength + readings)
         }

@@ -107,7 +107,7 @@ extension Documents {
       en: deadline.length.text(in: .english),
       vi: deadline.length.text(in: .vietnamese)
     )
-    let limit = Sentence.within(length, of: policy.facts[deadline.from.index].title, holidays: 0)
+    let limit = Sentence.within(length, of: policy.facts[deadline.from.index].title)
     return "\(duty.bearer[language]); \(limit[language])"
   }
 
@@ -128,7 +128,10 @@ extension Documents {
     }
     add(.clauseWord, "\(clause.title[language]) (\(clause.label))")
     add(.strengthWord, Sentence.strength(rule.strength)[language])
-    add(.readingsWord, rule.readings.joined(separator: ", "))
+    add(
+      .readingsWord,
+      rule.readings.map { policy.readingTitle($0)?[language] ?? $0 }.joined(separator: ", ")
+    )
     add(.exceptionToWord, names(rule.exceptionTo))
     add(.blocksWord, names(rule.blocks))
     add(.exceptionsWord, names(exceptions))
@@ -161,7 +164,7 @@ extension Documents {
     func add(_ label: Sentence, _ value: String) {
       if !value.isEmpty { pairs.append(Pair(Text(label[language], as: .heading), Text(value))) }
     }
-    add(.kindColumn, Sentence.kindName(fact.kind)[language])
+    add(.kindColumn, Sentence.kindName(of: fact)[language])
     add(.questionWord, fact.question.map { $0[language] } ?? "")
     add(.belongsToWord, Sentence.owner(fact.owner)[language])
     add(.stageWord, fact.stage.map { Sentence.stage($0)[language] } ?? "")
@@ -169,8 +172,11 @@ extension Documents {
     if fact.isDerived {
       add(.followsFrom, set.baseFacts(of: id).map { set[$0].name }.joined(separator: ", "))
     }
-    let labels = zip(fact.kind.labels, fact.labelTitles).map { "\($0) – \($1[language])" }
-    add(.valuesWord, labels.joined(separator: "; "))
+    // In Vietnamese the kind has told them already.
+    if language == .english {
+      let labels = zip(fact.kind.labels, fact.labelTitles).map { "\($0) – \($1.en)" }
+      add(.valuesWord, labels.joined(separator: "; "))
+    }
     let users = set.members.flatMap { member in
       member.policy.rules.filter { rule in
         var uses = false

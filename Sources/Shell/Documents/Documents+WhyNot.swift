@@ -105,7 +105,7 @@ extension Documents {
     _ speech: Speech
   ) -> [ListItem] {
     items.map { item in
-      let equation = speech.equation(item, file.facts)
+      let equation = speech.spokenEquation(item, file.facts)
       let phrase = speech.item(item, file.facts)
       var text = Text(equation, as: .code)
       // "cause = objective" and "objective cause" are the same words: once is enough.

@@ -68,7 +68,7 @@ extension Speech {
 
   /// What a case that shows something knows, as it would be typed.
   func facts(of witness: Witness) -> [Text] {
-    let known = witness.known.map { Text(equation(.fact($0), witness.facts), as: .code) }
+    let known = witness.known.map { Text(spokenEquation(.fact($0), witness.facts), as: .code) }
     return known.isEmpty ? [Text(self[.anyCase])] : known
   }
 
@@ -79,9 +79,6 @@ extension Speech {
 
   /// A count as a person reads it.
   func count(_ count: CaseCount) -> String { self[.grouped(count.digits)] }
-
-  /// A reading by its name.
-  func reading(_ name: String?) -> String { name ?? self[.theTextAlone] }
 }
 
 extension Documents {

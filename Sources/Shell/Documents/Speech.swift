@@ -68,6 +68,19 @@ struct Speech {
     }
   }
 
+  /// The same for whoever reads it: in Vietnamese by what the fact and its value are called, which
+  /// can be typed as well.
+  func spokenEquation(_ item: ReasonItem, _ facts: CaseFacts) -> String {
+    guard language == .vietnamese else { return equation(item, facts) }
+    switch item {
+    case .fact(let fact):
+      return "\(title(fact)) = \(facts[fact].map { value($0, of: fact) } ?? "?")"
+    case .derived(let fact, let holds): return "\(title(fact)) = \(value(holds ? 1 : 0, of: fact))"
+    case .comparison: return equation(item, facts)
+    case .noFinding(let fact), .finding(let fact): return title(fact)
+    }
+  }
+
   /// A comparison of facts, as near as can be to how it was written.
   func comparison(_ inequality: Inequality, _ holds: Bool) -> String {
     let inequality = holds ? inequality : inequality.opposite
@@ -169,7 +182,10 @@ struct Speech {
     let member = set.members[member]
     let rule = member.policy.rules[rule.index]
     if rule.isInterpretation {
-      return Text(self[.interpretation(member.reading ?? rule.readings[0])], as: .interpretation)
+      return Text(
+        self[.interpretation(reading(member.reading ?? rule.readings[0]))],
+        as: .interpretation
+      )
     }
     let clause = member.policy.clauses[rule.clause.index]
     let citation = (clause.citation ?? clause.title)[language]

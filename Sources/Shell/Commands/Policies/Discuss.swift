@@ -37,7 +37,7 @@ enum Discuss: Command {
   static func run(_ call: Call, in session: Session) throws -> Document {
     let points = Discussion.all
     guard let number = try call.number("point", 1...points.count) else {
-      return list(points, session.language)
+      return try list(points, session)
     }
     let point = points[number - 1]
     let policies = try point.policies.map { try session.load($0) }
@@ -84,12 +84,17 @@ enum Discuss: Command {
     return facts
   }
 
-  private static func list(_ points: [Discussion], _ language: Language) -> Document {
-    Documents.list(
+  private static func list(_ points: [Discussion], _ session: Session) throws -> Document {
+    let language = session.language
+    return Documents.list(
       "discussions",
       [(.pointColumn, "point"), (.titleColumn, "title"), (.policyColumn, "policies")],
-      points.map {
-        ["\($0.number)", $0.title[language], $0.policies.joined(separator: ", ")]
+      try points.map { point in
+        // By their names where these can be typed, else as they are cited.
+        let policies =
+          language == .english
+          ? point.policies : try point.policies.map { try session.load($0).citation.vi }
+        return ["\(point.number)", point.title[language], policies.joined(separator: ", ")]
       },
       empty: .noRecords,
       language

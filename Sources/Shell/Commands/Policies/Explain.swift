@@ -9,8 +9,9 @@ enum Explain: Command {
   static let name = "explain"
   static let group = CommandGroup.policies
   static let summary = Sentence(
-    en: "explains a clause, rule, fact, duty, reading, value or source",
-    vi: "giải thích điều khoản, quy tắc, dữ kiện, nghĩa vụ, cách hiểu, giá trị hoặc nguồn"
+    en: "explains a clause, rule, fact, duty, decision, reading, value or source",
+    vi:
+      "giải thích điều khoản, quy tắc, dữ kiện, nghĩa vụ, quyết định, cách hiểu, giá trị hoặc nguồn"
   )
   static let parameters: [Parameter] = [
     .positional("name", .topic, Sentence(en: "its name", vi: "tên của nó"))
@@ -44,6 +45,7 @@ enum Explain: Command {
       if policy.name == name { return overview(policy, language) }
     }
     if name == ActivePolicies.textOnly { return textOnly(language) }
+    if let document = Documents.decision(named: name, set, language) { return document }
     if let document = value(name, set, language) { return document }
     if let source = PolicyLibrary.sources.first(where: { $0.name == name }) {
       return Documents.source(source, set, language)
@@ -59,7 +61,7 @@ enum Explain: Command {
         let policy = member.policy
         return [policy.name] + policy.clauses.map(\.label) + policy.rules.map(\.name)
           + policy.duties.map(\.name) + policy.readings.map(\.name)
-          + policy.decisions.flatMap(\.values)
+          + policy.decisions.map(\.name) + policy.decisions.flatMap(\.values)
       } + [ActivePolicies.textOnly] + PolicyLibrary.sources.map(\.name)
   }
 

@@ -186,7 +186,7 @@ enum ListCommand: Command {
       ],
       machineColumns: ["titleVi"],
       set.facts.map { fact in
-        let kind = fact.isDerived ? Sentence.derivedWord : Sentence.kindName(fact.kind)
+        let kind = fact.isDerived ? Sentence.derivedWord : Sentence.kindName(of: fact)
         return [
           Cell(Text(fact.name)),
           Cell(Text(fact.title[language]), data: .string(fact.title.en)),

@@ -1,4 +1,5 @@
 import Diagnostics
+import Engine
 import PolicyLanguage
 import Reporting
 import Workspace
@@ -110,8 +111,17 @@ enum Show: Command {
       blocks: [
         .title(Text(id, as: .strong)),
         .pairs(pairs.filter { !$0.value.isEmpty }),
-        .list(facts.map { ListItem(Text("\($0.name) = \($0.value)")) }),
+        .list(try facts.map { ListItem(Text(try told($0, session))) }),
       ]
     )
+  }
+
+  /// What is known, as it is typed; in Vietnamese by what fact and value are called.
+  private static func told(_ record: FactRecord, _ session: Session) throws -> String {
+    let set = try session.policySet()
+    guard session.language == .vietnamese, let fact = set.fact(named: record.name) else {
+      return "\(record.name) = \(record.value)"
+    }
+    return "\(set[fact].title.vi) = \(set[fact].text(of: record.value, in: .vietnamese))"
   }
 }
