@@ -19,7 +19,8 @@ import Testing
       (
         "thêm ",
         [
-          "thêm cán bộ", "thêm đề xuất", "thêm ngày nghỉ lễ", "thêm người tham gia",
+          "thêm cán bộ", "thêm đề xuất", "thêm ngày làm bù", "thêm ngày nghỉ lễ",
+          "thêm người tham gia",
           "thêm thí điểm",
         ]
       ),

@@ -75,6 +75,6 @@ extension SpokenWords {
     "FACTS": "DỮ-KIỆN", "MODE": "DẠNG", "NUMBER": "SỐ", "OFF": "TẮT", "POINT": "ĐIỂM",
     "POLICIES": "CHÍNH-SÁCH", "READ-ONLY": "CHỈ-ĐỌC", "SIDE": "PHẦN", "STEPS": "SỐ-BƯỚC",
     "TERM": "TỪ", "PARTY": "BÊN", "WHAT": "GÌ", "VALUES": "CÁC-GIÁ-TRỊ",
-    "EXPECTED": "KỲ-VỌNG", "CAUSE": "NGUYÊN-NHÂN",
+    "EXPECTED": "KỲ-VỌNG", "CAUSE": "NGUYÊN-NHÂN", "REASON": "LÝ-DO",
   ]
 }
