@@ -16,6 +16,7 @@ final class ProgressLine: Sendable {
         guard let share else {
           progress?.finish()
           progress = nil
+          Self.clearEcho()
           return
         }
         if progress == nil {
@@ -24,5 +25,13 @@ final class ProgressLine: Sendable {
         progress?.update(Int(share * 1000))
       }
     }
+  }
+
+  /// Takes away what the terminal wrote for the key that stopped the work, so that the answer begins
+  /// its own line.
+  private static func clearEcho() {
+    let screen = Screen(descriptor: 2)
+    guard Interrupts.isRequested, screen.isTerminal, screen.canMoveCursor else { return }
+    World.write("\r\u{1B}[K", to: 2)
   }
 }
