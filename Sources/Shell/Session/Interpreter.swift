@@ -25,6 +25,9 @@ extension Session {
     switch statement.kind {
     case .command(let command):
       write(try run(command, source, statement.span))
+      // An answer so far was given; that it was cut off is told to whoever asked for more, too.
+      if let problem = usedUp { throw problem.located(in: source, at: statement.span) }
+      if !environment.isInteractive { try checkInterrupt() }
     case .definition(let name, let parameters, let body):
       define(
         Function(name: name.name, parameters: parameters, body: body.statements, source: source)
