@@ -63,6 +63,23 @@ import Testing
     if code.hasPrefix("unknown") { #expect(error?.help != nil) }
   }
 
+  @Test func `A share of the targets may be a fraction, and just so many are enough`() throws {
+    for whole in 1...12 {
+      for part in 0...whole {
+        let text = "some achieved=\(part)/\(whole) partial=0/\(whole)"
+        let thresholds = try Thresholds.parse(text)
+        for reached in 0...whole {
+          let isAchieved = thresholds.result(reached: reached, of: whole) == .achieved
+          #expect(isAchieved == (reached >= part), "\(reached) by \(text)")
+        }
+      }
+    }
+    for text in ["3/2", "1/0", "-1/2", "1/2/3", "2", "half", "120%", "/3"] {
+      let error = #expect(throws: PlanError.self) { try Thresholds.share(text) }
+      #expect(error == .badShare(text))
+    }
+  }
+
   @Test func `Thresholds turn targets reached into a result, their edges included`() throws {
     let third = try Thresholds.parse("lenient achieved=66.6666% partial=33.3333%")
     #expect(

@@ -79,6 +79,12 @@ extension PlanError {
         vi: "\(number(trials, .vietnamese)) lượt thử là quá nhiều: nhiều nhất"
           + " \(number(most, .vietnamese))"
       )
+    case .badShare(let text):
+      Sentence(
+        en: "`\(text)` is no share of the targets: write it like 60% or 2/3, up to the whole",
+        vi:
+          "`\(text)` không phải là tỷ lệ mục tiêu: hãy viết như 60% hoặc 2/3, nhiều nhất là tất cả"
+      )
     case .badPrecision(let text):
       Sentence(
         en: "`\(text)` is no precision to stop at, such as 0.5%: above 0.001% and up to 50%",

@@ -29,6 +29,8 @@ extension PlanError {
     case .noTrials: "no-trials"
     case .tooManyTrials: "too-many-trials"
     case .badPrecision: "bad-precision"
+    case .badShare: "bad-share"
+    case .compile: "not-compiled"
     }
   }
 
@@ -37,6 +39,11 @@ extension PlanError {
     switch self {
     case .syntax(let error): error.sentence
     case .expectation(let error): error.sentence
+    case .compile:
+      Sentence(
+        en: "this case is too intricate to be simulated: leave out some of what is compared",
+        vi: "vụ việc này quá phức tạp để mô phỏng: hãy bỏ bớt điều được so sánh"
+      )
     case .noName:
       Sentence(
         en: "this part of a plan needs a name before its fields",
@@ -68,7 +75,7 @@ extension PlanError {
     case .nameOfFact, .badDependence, .unknownThing, .noComparison, .onlyEquality, .noInequality,
       .tooManyDependences, .cyclic, .followsFromPlan, .noExpectation:
       dependenceSentence
-    case .badPoints, .badRate, .noTrials, .tooManyTrials, .badPrecision: numberSentence
+    case .badPoints, .badRate, .noTrials, .tooManyTrials, .badPrecision, .badShare: numberSentence
     case .badSweep, .badRange, .noChanceToVary, .noSuchMean: sweepSentence
     }
   }

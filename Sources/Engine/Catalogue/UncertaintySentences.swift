@@ -55,9 +55,9 @@ extension UncertaintyError {
       )
     case .wrongUnit(let text, let measure):
       Sentence(
-        en: "`\(text)` has not the unit of this fact, whose values are like"
-          + " \(FactKind.quantity(measure, orNever: false).example)",
-        vi: "`\(text)` không đúng đơn vị của dữ kiện này, ví dụ"
+        en: "`\(text)` does not fit here: a quantity such as"
+          + " \(FactKind.quantity(measure, orNever: false).example) is expected",
+        vi: "`\(text)` không phù hợp: ở đây cần một đại lượng như"
           + " \(FactKind.quantity(measure, orNever: false).example)"
       )
     case .badParameters(.increasing):

@@ -8,6 +8,8 @@ public struct Payoff: Hashable, Sendable {
   public var party: String
   /// What counts; what is not named counts nothing.
   public var terms: [Term]
+  /// What is named besides and no policy decides on, as it is written: `exempted=0`.
+  public var unknown: [String] = []
 
   /// Something that counts, with its points in millionths.
   public enum Term: Hashable, Sendable {
@@ -31,9 +33,15 @@ public struct Payoff: Hashable, Sendable {
   /// - Parameters:
   ///   - text: The text.
   ///   - set: The policies whose decisions count.
+  ///   - leavesUnknown: Whether what no policy decides on is kept as ``unknown``, and no error: a
+  ///     payoff may be asked about under policies other than those that it was written for.
   /// - Returns: The payoff.
   /// - Throws: Why it is none.
-  public static func parse(_ text: String, in set: PolicySet) throws(PlanError) -> Payoff {
+  public static func parse(
+    _ text: String,
+    in set: PolicySet,
+    leavesUnknown: Bool = false
+  ) throws(PlanError) -> Payoff {
     let fields = try PlanFields(text)
     let results = Thresholds.Result.allCases.map(\.rawValue)
     var values: [String] = []
@@ -42,20 +50,23 @@ public struct Payoff: Hashable, Sendable {
     }
     let known = results + values + ["open", "damage"]
     guard !fields.fields.isEmpty else { throw .missingField(known[0]) }
-    let terms = try fields.fields.map { field throws(PlanError) -> Term in
+    var payoff = Payoff(party: fields.name, terms: [])
+    for field in fields.fields {
       if let result = Thresholds.Result(rawValue: field.key) {
-        return .result(result, points: try points(field.text))
-      }
-      if values.contains(field.key) {
-        return .value(field.key, points: try points(field.text))
-      }
-      switch field.key {
-      case "open": return .open(points: try points(field.text))
-      case "damage": return try rate(field.text)
-      default: throw .unknownField(field.key, known: known)
+        payoff.terms.append(.result(result, points: try points(field.text)))
+      } else if values.contains(field.key) {
+        payoff.terms.append(.value(field.key, points: try points(field.text)))
+      } else if field.key == "open" {
+        payoff.terms.append(.open(points: try points(field.text)))
+      } else if field.key == "damage" {
+        payoff.terms.append(try rate(field.text))
+      } else if leavesUnknown {
+        payoff.unknown.append("\(field.key)=\(field.text)")
+      } else {
+        throw .unknownField(field.key, known: known)
       }
     }
-    return Payoff(party: fields.name, terms: terms)
+    return payoff
   }
 
   private static func points(_ text: String) throws(PlanError) -> Int64 {

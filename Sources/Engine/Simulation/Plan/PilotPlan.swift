@@ -54,9 +54,19 @@ public struct PilotPlan: Hashable, Sendable {
     _ = try order(of: [], in: set)
   }
 
-  /// The same plan with its risks or targets expected otherwise, by the same names.
-  func with(targets: [Target]? = nil, risks: [Risk]? = nil) -> PilotPlan {
-    PilotPlan(targets ?? self.targets, risks ?? self.risks, thresholds, dependences)
+  /// The same plan with its risks or targets expected otherwise, by the same names, or counted by
+  /// other thresholds.
+  func with(
+    targets: [Target]? = nil,
+    risks: [Risk]? = nil,
+    thresholds: Thresholds? = nil
+  ) -> PilotPlan {
+    PilotPlan(
+      targets ?? self.targets,
+      risks ?? self.risks,
+      thresholds ?? self.thresholds,
+      dependences
+    )
   }
 
   private init(

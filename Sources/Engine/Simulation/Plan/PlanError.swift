@@ -62,4 +62,8 @@ public enum PlanError: Error, Hashable, Sendable {
   case tooManyTrials(Int, most: Int)
   /// A precision that no number of trials reaches.
   case badPrecision(String)
+  /// A share of the targets that is written neither as one nor as a fraction.
+  case badShare(String)
+  /// A case that cannot be compiled once its uncertain facts are left out or settled.
+  case compile(CompileError)
 }

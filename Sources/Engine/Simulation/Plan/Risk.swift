@@ -20,14 +20,14 @@ public struct Risk: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - text: The text.
-  ///   - causes: The causes that the policies know.
+  ///   - causes: The causes that the policies know; nil where any may stand.
   /// - Returns: The risk.
   /// - Throws: Why it is none.
-  public static func parse(_ text: String, causes: [String]) throws(PlanError) -> Risk {
+  public static func parse(_ text: String, causes: [String]?) throws(PlanError) -> Risk {
     let fields = try PlanFields(text)
     try fields.check(known: Risk.fields, needed: ["chance"])
     let chance = try Quantity.chance(fields["chance"] ?? "")
-    if let cause = fields["cause"], !causes.contains(cause) {
+    if let causes, let cause = fields["cause"], !causes.contains(cause) {
       throw .noValue(cause, fact: "cause", known: causes)
     }
     var damage: Distribution?

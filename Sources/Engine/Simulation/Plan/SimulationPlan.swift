@@ -42,7 +42,8 @@ public struct SimulationPlan: Sendable {
   ///   - pilot: The targets and risks of the pilot, and what depends on what.
   ///   - payoffs: What a trial is worth, and to whom.
   /// - Throws: An expectation of what follows from the plan; a dependence of a fact of which nothing
-  ///   is known or expected by itself; a circle of dependences.
+  ///   is known or expected by itself; a circle of dependences; a case that cannot be compiled
+  ///   without what is drawn.
   public init(
     _ examination: Examination,
     uncertain: [UncertainFact],
@@ -63,9 +64,12 @@ public struct SimulationPlan: Sendable {
     }
     _ = try pilot.order(of: uncertain.map(\.fact), in: set)
     self.init(examination, uncertain, pilot, payoffs, settled: [])
+    do throws(CompileError) {
+      try checkUndrawn()
+    } catch { throw .compile(error) }
   }
 
-  private init(
+  init(
     _ examination: Examination,
     _ uncertain: [UncertainFact],
     _ pilot: PilotPlan,
@@ -79,64 +83,15 @@ public struct SimulationPlan: Sendable {
     self.settled = settled
   }
 
-  /// Returns the plan with some facts settled: they are what the changes say, whatever was expected
-  /// of them or follows from targets and risks; all that depends on them follows them.
+  /// Checks that the case can be looked at without what a trial draws or works out.
   ///
-  /// - Parameter changes: The facts and their values.
-  /// - Returns: The plan, the other facts uncertain as before.
-  /// - Throws: An error when the changed case ties quantities in too many ways.
-  public func settling(_ changes: [Strategy.Change]) throws(CompileError) -> SimulationPlan {
+  /// - Throws: An error when it ties quantities in too many ways.
+  func checkUndrawn() throws(CompileError) {
+    let left = uncertain.map(\.fact) + outcomes.all
+    guard left.contains(where: { examination.facts[$0] != nil }) else { return }
     var facts = examination.facts
-    for change in changes { facts[change.fact] = change.value }
-    let settled = settled.union(changes.map(\.fact))
-    return SimulationPlan(
-      try Examination(facts, by: examination.policies),
-      uncertain.filter { !settled.contains($0.fact) },
-      pilot,
-      payoffs,
-      settled: settled
-    )
-  }
-
-  /// The plan with another expectation of an uncertain fact; nil where there is none.
-  func changing(
-    _ fact: FactID,
-    _ change: (Distribution) -> Distribution?
-  ) -> SimulationPlan? {
-    var uncertain = uncertain
-    guard let place = uncertain.firstIndex(where: { $0.fact == fact }),
-      let changed = change(uncertain[place].uncertainty)
-    else { return nil }
-    uncertain[place].uncertainty = changed
-    return SimulationPlan(examination, uncertain, pilot, payoffs, settled: settled)
-  }
-
-  /// The plan with another chance of a risk, in millionths.
-  func changing(risk name: String, chance: Int64) -> SimulationPlan {
-    var risks = pilot.risks
-    for place in risks.indices where risks[place].name == name { risks[place].chance = chance }
-    return SimulationPlan(
-      examination,
-      uncertain,
-      pilot.with(risks: risks),
-      payoffs,
-      settled: settled
-    )
-  }
-
-  /// The plan with another expectation of a target.
-  func changing(target name: String, _ expectation: Distribution) -> SimulationPlan {
-    var targets = pilot.targets
-    for place in targets.indices where targets[place].name == name {
-      targets[place].expectation = expectation
-    }
-    return SimulationPlan(
-      examination,
-      uncertain,
-      pilot.with(targets: targets),
-      payoffs,
-      settled: settled
-    )
+    for fact in left { facts[fact] = nil }
+    _ = try Examination(facts, by: examination.policies)
   }
 
   /// The facts that targets and risks settle, in this plan.
