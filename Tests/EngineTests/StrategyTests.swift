@@ -28,7 +28,7 @@ import Testing
     let result = contest.run(trials: trials)
     #expect(result.names == ["ask first", "act first"])
     for (number, contender) in contest.contenders.enumerated() {
-      let alone = Simulator(contender.plan, seed: 7).run(trials: trials)
+      let alone = Simulator(contest.plans[contender.plan], seed: 7).run(trials: trials)
       for (decision, shares) in zip(result.decisions, alone.decisions) {
         var counts: [DecidedValues: Int] = [:]
         for share in shares.shares {
@@ -50,8 +50,12 @@ import Testing
       }
     }
     let plan = try setting().plan()
+    let judges = Array(plan.examination.policies.set.members.indices)
     let same = StrategySimulator(
-      [("one", plan), ("two", plan)].map { StrategySimulator.Contender(name: $0, plan: $1) },
+      [plan],
+      contenders: ["one", "two"].map {
+        StrategySimulator.Contender(name: $0, plan: 0, judges: judges)
+      },
       seed: 3
     ).run(trials: 9_000)
     for worth in same.worth {
@@ -61,18 +65,97 @@ import Testing
     #expect(same.damageDifferences[0] == Estimate(mean: 0, halfWidth: 0))
   }
 
+  @Test func `Policies that judge the same trials are compared by the names of their values`()
+    throws
+  {
+    let plan = try setting().plan()
+    let set = plan.examination.policies.set
+    let contest = StrategySimulator(
+      [plan],
+      contenders: set.members.indices.map {
+        StrategySimulator.Contender(name: set.members[$0].policy.name, plan: 0, judges: [$0])
+      },
+      seed: 7
+    )
+    let trials = 20_000
+    let result = contest.run(trials: trials)
+    let alone = Simulator(plan, seed: 7).run(trials: trials)
+    let decision = try #require(
+      result.decisions.first { set[$0.references[0]].name == "responsibility" }
+    )
+    #expect(decision.references.map(\.member) == [0, 1])
+    for (number, reference) in decision.references.enumerated() {
+      let shares = try #require(alone.decisions.first { $0.reference == reference }).shares
+      var counts: [[String]: Int] = [:]
+      for share in shares {
+        let values = share.rulings.reduce(DecidedValues()) { $0.union($1.values) }
+        counts[values.labels(of: set[reference].values).sorted(), default: 0] += share.count
+      }
+      for way in decision.ways {
+        let labels = way.values.labels(of: decision.labels).sorted()
+        #expect(way.counts[number] == counts[labels, default: 0], "\(labels)")
+      }
+    }
+    // Each is worth what its own policy makes of it.
+    for worth in result.worth { #expect(worth.members == [0, 1]) }
+    let both = try StrategySimulator(
+      plan,
+      strategies: [Strategy(name: "as it is", changes: [])],
+      seed: 7
+    ).run(trials: trials)
+    for worth in result.worth {
+      for member in 0..<2 {
+        let own = try #require(
+          both.worth.first { $0.party == worth.party && $0.members == [member] }
+        )
+        #expect(worth.least[member] == own.least[0] && worth.most[member] == own.most[0])
+      }
+    }
+  }
+
+  @Test func `A comparison ends once shares and differences are as precise as asked`() throws {
+    let contest = try contest()
+    let result = contest.run(trials: 1_000_000, until: 0.01)
+    #expect(result.isPreciseEnough && !result.isPartial && result.trials < 100_000)
+    for way in result.decisions.flatMap(\.ways) {
+      #expect(way.differences.allSatisfy { $0.halfWidth <= 0.01 })
+    }
+    let few = contest.run(trials: 1_000, until: 0.000_1)
+    #expect(!few.isPreciseEnough && !few.isPartial && few.trials == 1_000)
+  }
+
+  @Test
+  func `What no policy knows of a strategy or a payoff is kept aside where that is asked for`()
+    throws
+  {
+    let set = try TrialSetting().set()
+    let text = "act first: reported-on=none colour=red approval=sideways"
+    #expect(throws: PlanError.self) { try Strategy.parse(text, in: set) }
+    let strategy = try Strategy.parse(text, in: set, leavesUnknown: true)
+    #expect(strategy.changes.count == 1)
+    #expect(strategy.unknown == ["colour=red", "approval=sideways"])
+    #expect(throws: PlanError.self) {
+      try Strategy.parse("act first: reported-first=no", in: set, leavesUnknown: true)
+    }
+    let points = "cadre: achieved=10 fined=-5"
+    #expect(throws: PlanError.self) { try Payoff.parse(points, in: set) }
+    let payoff = try Payoff.parse(points, in: set, leavesUnknown: true)
+    #expect(payoff.terms == [.result(.achieved, points: 10_000_000)])
+    #expect(payoff.unknown == ["fined=-5"])
+  }
+
   @Test func `What trials are worth is summed trial by trial`() throws {
     let contest = try contest()
     let trials = 2_000
     let result = contest.run(trials: trials)
-    let simulators = contest.contenders.map { Simulator($0.plan, seed: 7) }
+    let simulators = contest.plans.map { Simulator($0, seed: 7) }
     for worth in result.worth {
       let payoff = try #require(contest.payoffs.first { $0.party == worth.party })
       var sums = [0.0, 0.0]
       var (gains, losses) = (0, 0)
       for trial in 0..<trials {
         let points = try simulators.map { simulator in
-          try worthOf(payoff, worth.member, simulator, simulator.trial(trial))
+          try worthOf(payoff, worth.members[0], simulator, simulator.trial(trial))
         }
         for place in points.indices { sums[place] += Double(points[place].lowerBound) / 1e6 }
         let more =

@@ -1,4 +1,5 @@
 import PolicyLanguage
+import Synchronization
 import Testing
 
 @testable import Engine
@@ -81,5 +82,31 @@ import Testing
     let distribution = try Distribution.parse(text, in: .count, named: "visits")
     let moved = try #require(distribution.moved(toMean: 44))
     #expect((moved.mean - 44).magnitude < 1e-6)
+  }
+
+  @Test func `Each point has as many trials as its precision takes`() throws {
+    let sweep = try Sweep.parse("chance.approval=0%..100%", in: plan(), points: 3)
+    let curve = sweep.run(trials: 1_000_000, until: 0.02, seed: 7)
+    #expect(!curve.isPartial && curve.points.count == 3)
+    for (_, result) in curve.points {
+      #expect(result.isPreciseEnough && result.trials < 100_000)
+      for share in result.decisions.flatMap(\.shares) {
+        let interval = wilsonInterval(share.count, of: result.trials - result.impossible)
+        #expect((interval.upperBound - interval.lowerBound) / 2 <= 0.02)
+      }
+    }
+  }
+
+  @Test func `A sweep that is stopped tells of what was made`() throws {
+    let sweep = try Sweep.parse("chance.approval=0%..100%", in: plan(), points: 5)
+    let seen = Atomic<Bool>(false)
+    let curve = sweep.run(trials: 50_000, seed: 7) { share in
+      if share > 0.5 { seen.store(true, ordering: .relaxed) }
+    } shouldStop: {
+      seen.load(ordering: .relaxed)
+    }
+    #expect(curve.isPartial && curve.wanted == 5)
+    #expect((1..<5).contains(curve.points.count))
+    #expect(curve.points.dropLast().allSatisfy { $0.result.trials == 50_000 })
   }
 }

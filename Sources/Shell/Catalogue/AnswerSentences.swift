@@ -309,15 +309,36 @@ extension Sentence {
 
   // MARK: Simulate
 
-  static func trials(_ made: Int, of wanted: Int) -> Sentence {
+  static func trials(
+    _ made: Int,
+    of wanted: Int,
+    _ stop: SimulationStop = .asked
+  ) -> Sentence {
     let (done, all) = (grouped(String(made)), grouped(String(wanted)))
     if made < wanted {
       return Sentence(
-        en: "only \(done.en) of \(all.en) trials: it was stopped",
-        vi: "mới \(done.vi) trong \(all.vi) lượt: đã bị dừng"
+        en: "only \(done.en) of \(all.en) trials: \(Self.stopped(stop).en)",
+        vi: "mới \(done.vi) trong \(all.vi) lượt: \(Self.stopped(stop).vi)"
       )
     }
     return Sentence(en: "\(done.en) trials", vi: "\(done.vi) lượt thử")
+  }
+
+  /// Why something ended before its time.
+  static func stopped(_ stop: SimulationStop) -> Sentence {
+    switch stop {
+    case .asked: Sentence(en: "it was stopped", vi: "đã bị dừng")
+    case .time(let seconds):
+      Sentence(
+        en: "the limit of \(count(seconds, "second")) cut it off",
+        vi: "bị cắt vì giới hạn \(seconds) giây"
+      )
+    case .memory(let megabytes):
+      Sentence(
+        en: "the limit of \(megabytes) MB of memory cut it off",
+        vi: "bị cắt vì giới hạn \(megabytes) MB bộ nhớ"
+      )
+    }
   }
 
   static func seed(_ seed: UInt64) -> Sentence {

@@ -5,10 +5,61 @@ import PolicyLanguage
 // What `simulate` says of strategies, sweeps and whole workspaces.
 
 extension Sentence {
-  static func strategiesCompared(_ number: Int, _ trials: String) -> Sentence {
+  /// What is compared: "3 strategies × 2 readings".
+  static func contestOf(strategies: Int, policies: Int, readings: Int) -> Sentence {
+    let parts = [
+      (strategies, "strategy", "strategies", "chiến lược"),
+      (policies, "policy", "policies", "chính sách"),
+      (readings, "reading", "readings", "cách hiểu"),
+    ].filter { $0.0 > 0 }
+    return Sentence(
+      en: parts.map { count($0.0, $0.1, $0.2) }.joined(separator: " × "),
+      vi: parts.map { "\($0.0) \($0.3)" }.joined(separator: " × ")
+    )
+  }
+
+  static func inTheSame(_ what: String, _ trials: String, isPartial: Bool) -> Sentence {
+    isPartial
+      ? Sentence(verbatim: "\(what) · \(trials)")
+      : Sentence(en: "\(what) in the same \(trials)", vi: "\(what) trong cùng \(trials)")
+  }
+
+  static let settlesNothing = Sentence(
+    en: "settles nothing that an active policy knows",
+    vi: "không định trước điều gì mà chính sách đang dùng biết"
+  )
+
+  static func strategyLeftOut(_ strategy: String, _ parts: [String]) -> Sentence {
+    let list = parts.map { "`\($0)`" }.joined(separator: ", ")
+    return Sentence(
+      en: "\(strategy): no active policy knows \(list), so the rest of it counts",
+      vi: "\(strategy): không chính sách nào đang dùng biết \(list), nên chỉ phần còn lại được tính"
+    )
+  }
+
+  static func policyKnowsNot(_ policy: Sentence, _ facts: [String]) -> Sentence {
+    let list = facts.joined(separator: ", ")
+    return Sentence(
+      en:
+        "\(policy.en) asks nothing of this, so what is settled of it changes nothing there: \(list)",
+      vi: "\(policy.vi) không hỏi điều này, nên định trước điều đó không đổi gì ở đấy: \(list)"
+    )
+  }
+
+  static func hasNoReadings(_ policy: Sentence) -> Sentence {
     Sentence(
-      en: "\(count(number, "strategy", "strategies")) in the same \(trials)",
-      vi: "\(number) chiến lược trong cùng \(trials)"
+      en:
+        "\(policy.en) has none of these readings, so it is left aside: its text alone always counts",
+      vi:
+        "\(policy.vi) không có cách hiểu nào trong số này, nên được để riêng: luôn chỉ tính văn bản"
+    )
+  }
+
+  static func lacksReadings(_ policy: Sentence, _ readings: [String]) -> Sentence {
+    let list = readings.map { "`\($0)`" }.joined(separator: ", ")
+    return Sentence(
+      en: "\(policy.en) has no reading \(list): its text alone counts there",
+      vi: "\(policy.vi) không có cách hiểu \(list): ở đó chỉ tính văn bản"
     )
   }
 
@@ -41,51 +92,29 @@ extension Sentence {
     )
   }
 
-  static func strategyMethod(_ first: String, _ seed: UInt64) -> Sentence {
+  static func sameForAll(_ shares: String) -> Sentence {
+    Sentence(
+      en: "the same for all in every trial: \(shares)",
+      vi: "như nhau cho tất cả trong mọi lượt: \(shares)"
+    )
+  }
+
+  static let othersTheSame = Sentence(
+    en: "Whoever is not named here gets the same in every trial.",
+    vi: "Ai không được nêu ở đây thì được như nhau trong mọi lượt."
+  )
+
+  static func contestMethod(_ first: String, _ seed: UInt64) -> Sentence {
     Sentence(
       en:
         "In parentheses: points of difference from \(first), trial by trial, with the half of their 95%"
-        + " interval. Common random numbers: whatever a strategy does not settle is drawn the same for"
-        + " all. Generator Philox4x32-10, seed \(seed).",
+        + " interval; = is the same in every trial. Common random numbers: whatever is not settled is drawn the same for all."
+        + " Generator Philox4x32-10, seed \(seed).",
       vi:
-        "Trong ngoặc: chênh lệch điểm so với \(first), so từng lượt, kèm nửa khoảng tin cậy 95%. Số"
-        + " ngẫu nhiên chung: điều mà chiến lược không định trước được rút như nhau cho tất cả. Bộ sinh số"
+        "Trong ngoặc: chênh lệch điểm so với \(first), so từng lượt, kèm nửa khoảng tin cậy 95%; = là"
+        + " như nhau trong mọi lượt. Số"
+        + " ngẫu nhiên chung: điều không được định trước được rút như nhau cho tất cả. Bộ sinh số"
         + " Philox4x32-10, hạt giống \(seed)."
-    )
-  }
-
-  // MARK: Sweeps
-
-  static func title(of parameter: Sweep.Parameter, _ speech: Speech) -> Sentence {
-    switch parameter {
-    case .chance(let fact, let value):
-      let title = speech.set[fact].title
-      let label = speech.value(value, of: fact)
-      return Sentence(en: "chance: \(title.en) \(label)", vi: "xác suất: \(title.vi) \(label)")
-    case .risk(let name): return Sentence(en: "chance: \(name)", vi: "xác suất: \(name)")
-    case .mean(let name): return Sentence(en: "mean: \(name)", vi: "trung bình: \(name)")
-    case .value(let fact): return speech.set[fact].title
-    }
-  }
-
-  static func curveStopped(_ points: Int) -> Sentence {
-    Sentence(
-      en: "it was stopped: only the first \(count(points, "point")) are told",
-      vi: "đã bị dừng: chỉ có \(points) điểm đầu"
-    )
-  }
-
-  static func curveWritten(_ file: String) -> Sentence {
-    Sentence(en: "written to \(file)", vi: "đã ghi vào \(file)")
-  }
-
-  static func curveMethod(_ trials: String, _ seed: UInt64) -> Sentence {
-    Sentence(
-      en: "Each point is of the same \(trials), so the curve is no smoother by luck; ± is half of"
-        + " Wilson's interval at 95%. Generator Philox4x32-10, seed \(seed).",
-      vi:
-        "Mỗi điểm dùng cùng \(trials), nên đường cong không gập ghềnh vì may rủi; ± là nửa khoảng tin cậy"
-        + " Wilson mức 95%. Bộ sinh số Philox4x32-10, hạt giống \(seed)."
     )
   }
 
@@ -126,17 +155,31 @@ extension Diagnostic {
     )
   }
 
-  static let oneSweep = made(
-    "one-sweep",
-    en: "one thing is varied at a time: `sweep chance.approval=0%..100%`",
-    vi: "mỗi lần chỉ thay đổi một điều: `sweep chance.approval=0%..100%`"
+  static let fewPolicies = made(
+    "few-policies",
+    en: "there is only one active policy to compare",
+    vi: "chỉ có một chính sách đang dùng để so sánh",
+    help: Sentence(
+      en: "choose two at least, such as `policy conclusion-14 decree-73`",
+      vi: "hãy chọn ít nhất hai, ví dụ `policy conclusion-14 decree-73`"
+    )
   )
 
-  static func noPlotFile(_ name: String) -> Diagnostic {
+  static let noReadings = made(
+    "no-readings",
+    en: "no active policy has readings to compare",
+    vi: "không chính sách nào đang dùng có cách hiểu để so sánh"
+  )
+
+  static func tooManyContenders(_ number: Int, most: Int) -> Diagnostic {
     made(
-      "no-plot-file",
-      en: "`\(name)` is neither a drawing (`.svg`) nor a table (`.csv`)",
-      vi: "`\(name)` không phải là hình vẽ (`.svg`) cũng không phải bảng (`.csv`)"
+      "too-many-contenders",
+      en: "\(number) combinations are too many to compare at once: \(most) at most",
+      vi: "\(number) tổ hợp là quá nhiều để so sánh cùng lúc: nhiều nhất \(most)",
+      help: Sentence(
+        en: "leave out one of strategies, readings and policies, or `remove strategy` some",
+        vi: "hãy bỏ bớt chiến lược, cách hiểu hoặc chính sách, hoặc dùng `remove strategy`"
+      )
     )
   }
 

@@ -8,7 +8,8 @@ import Workspace
 extension PlanError {
   /// The error as something to be shown.
   var diagnostic: Diagnostic {
-    Diagnostic(code, sentence, help: help.map { [$0] } ?? [])
+    if case .compile(let error) = self { return error.diagnostic }
+    return Diagnostic(code, sentence, help: help.map { [$0] } ?? [])
   }
 }
 
@@ -40,6 +41,14 @@ extension Diagnostic {
       en: "there \(kind == .thresholds ? "are" : "is") no \(kind.title.en) `\(name)`",
       vi: "không có \(kind.title.vi) `\(name)`",
       help: .didYouMean(name, among: known)
+    )
+  }
+
+  static func nothingToCount(_ name: String) -> Diagnostic {
+    made(
+      "nothing-to-count",
+      en: "`\(name)` has no targets for thresholds to count",
+      vi: "`\(name)` không có mục tiêu nào để ngưỡng tính"
     )
   }
 

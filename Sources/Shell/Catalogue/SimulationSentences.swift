@@ -80,6 +80,33 @@ extension Sentence {
       + " phần phương sai là chỉ số Sobol', bậc một và toàn phần."
   )
 
+  static let ownLuckOnly = Sentence(
+    en: "Of what depends on something else only its own luck counts.",
+    vi: "Của điều phụ thuộc vào điều khác chỉ tính phần may rủi riêng."
+  )
+
+  static func estimatedInfluences(_ trials: Int) -> Sentence {
+    let number = grouped(String(trials))
+    return Sentence(
+      en: "Estimated, since what is uncertain cannot be summed: Sobol' indices of first order and"
+        + " total by Jansen's estimators, two samples of \(number.en) trials and one more for each"
+        + " thing; ± is two standard errors, by the jackknife.",
+      vi: "Ước lượng, vì không thể cộng hết điều bất định: chỉ số Sobol' bậc một và toàn phần theo"
+        + " ước lượng Jansen, hai mẫu \(number.vi) lượt và thêm một mẫu cho mỗi yếu tố; ± là hai sai"
+        + " số chuẩn, theo phương pháp jackknife."
+    )
+  }
+
+  static func leftOutOfPlan(_ parts: [String]) -> Sentence {
+    let list = parts.map { "`\($0)`" }.joined(separator: ", ")
+    return Sentence(
+      en: "no active policy knows this, so it is left out: \(list)",
+      vi: "không chính sách nào đang dùng biết điều này, nên nó bị bỏ qua: \(list)"
+    )
+  }
+
+  static let forThisOnly = Sentence(en: "for this simulation", vi: "cho lần mô phỏng này")
+
   static let influencesOverlap = Sentence(
     en:
       "Since some of it hangs on other parts of it, the shares overlap and can come to more than 100%.",
@@ -100,11 +127,13 @@ extension Sentence {
       en: "Generator Philox4x32-10, seed \(seed); ± is half of Wilson's interval at 95%; "
         + (exact
           ? "exact values sum every combination of what is uncertain."
-          : "too many combinations, or quantities compared with one another: no exact values."),
+          : "decisions have no exact values: too many combinations, a sum of damages that decides,"
+            + " or quantities compared with one another."),
       vi: "Bộ sinh số Philox4x32-10, hạt giống \(seed); ± là nửa khoảng tin cậy Wilson mức 95%; "
         + (exact
           ? "giá trị chính xác là tổng trên mọi tổ hợp của điều bất định."
-          : "quá nhiều tổ hợp, hoặc có đại lượng so sánh với nhau: không có giá trị chính xác.")
+          : "kết luận không có giá trị chính xác: quá nhiều tổ hợp, tổng thiệt hại quyết định, hoặc có"
+            + " đại lượng so sánh với nhau.")
     )
   }
 

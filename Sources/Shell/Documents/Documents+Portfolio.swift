@@ -11,16 +11,18 @@ extension Documents {
     _ result: PortfolioResult,
     _ names: [String: String],
     seed: UInt64,
+    leftOut: [String],
+    stop: SimulationStop,
     _ speech: Speech
   ) -> Document {
-    let trials = speech[.trials(result.trials, of: result.wanted)]
+    let trials = speech[.trials(result.trials, of: result.wanted, stop)]
     var blocks: [Block] = [
       .title(
         Text(speech[.allCases(result.total.cases)], as: .strong) + Text(" · \(trials)"),
         aside: Text(speech[.seed(seed)], as: .faint)
-      ),
-      .table(tallies(result.total, speech)),
+      )
     ]
+    blocks += notes(leftOut, speech) + [.table(tallies(result.total, speech))]
     blocks += damage(result.total, speech)
     let cadres = result.cadres.filter { $0.cadre != nil }
     if !cadres.isEmpty {

@@ -8,15 +8,26 @@ extension Documents {
   static func machine(_ simulated: Simulated, _ set: PolicySet) -> Record {
     let result = simulated.result
     return [
-      "case": .string(simulated.file.name),
+      "case": .string(simulated.asked.file.name),
       "trials": .int(Int64(result.trials)),
       "wanted": .int(Int64(result.wanted)),
       "impossible": .int(Int64(result.impossible)),
-      "seed": .string("\(simulated.seed)"),
+      "seed": .string("\(simulated.asked.seed)"),
       "generator": .string("Philox4x32-10"),
       "interval": .string("Wilson 95%"),
-      "thresholds": .string(simulated.plan.pilot.thresholds.name),
-      "results": .array(result.decisions.map { decision($0, result, set) }),
+      "thresholds": simulated.asked.thresholds == nil
+        ? .string(simulated.plan.pilot.thresholds.name) : .null,
+      "achievedFrom": .number(Double(simulated.plan.pilot.thresholds.achieved) / 1_000_000),
+      "partialFrom": .number(Double(simulated.plan.pilot.thresholds.partial) / 1_000_000),
+      "leftOut": strings(simulated.leftOut),
+      "results": .array(
+        result.decisions.enumerated().map { place, decision in
+          let estimated =
+            simulated.sensitivities.indices.contains(place)
+            ? simulated.sensitivities[place] : nil
+          return self.decision(decision, estimated, result, set)
+        }
+      ),
       "targets": .array(
         result.targets.map { share in
           var record = self.share(share.reached, share.exact, result)
@@ -76,6 +87,7 @@ extension Documents {
 
   private static func decision(
     _ decision: SimulationResult.DecisionShares,
+    _ estimated: DecisionSensitivity?,
     _ result: SimulationResult,
     _ set: PolicySet
   ) -> Datum {
@@ -106,6 +118,15 @@ extension Documents {
             "what": .string(influence.thing.name(in: set)), "swing": .number(influence.swing),
             "alone": .number(influence.alone),
             "total": influence.total.map { .number($0) } ?? nil,
+          ]
+        }
+      ),
+      "estimatedInfluences": .array(
+        (estimated?.parts ?? []).map { part in
+          [
+            "what": .string(part.thing.name(in: set)),
+            "alone": .number(part.alone.value), "aloneError": .number(part.alone.error),
+            "total": .number(part.total.value), "totalError": .number(part.total.error),
           ]
         }
       ),

@@ -10,14 +10,15 @@ extension Documents {
     let plan = simulated.plan
     let result = simulated.result
     let speech = Speech(set: plan.examination.policies.set, language: language)
-    var blocks = [simulationTitle(simulated, speech)]
+    var blocks = [simulationTitle(simulated, speech)] + notes(simulated.leftOut, speech)
     let isCertain = plan.uncertain.isEmpty && plan.pilot.isEmpty
     if isCertain { blocks.append(.paragraph(Text(speech[.nothingUncertain], as: .warning))) }
-    if !simulated.changes.isEmpty {
-      let settled = changes(simulated.changes, speech)
+    if !simulated.asked.changes.isEmpty {
+      let settled = changes(simulated.asked.changes, speech)
       blocks.append(.paragraph(Text(speech[.settledHere(settled)])))
     }
-    if let precision = simulated.precision, !result.isPreciseEnough, result.trials == result.wanted,
+    if let precision = simulated.asked.precision, !result.isPreciseEnough,
+      result.trials == result.wanted,
       widest(result) > precision
     {
       let text = speech[.notPreciseEnough(percent(precision, 2, speech))]
@@ -32,7 +33,8 @@ extension Documents {
     for spread in result.spreads where spread.fact != plan.outcomes.damage {
       blocks.append(.pairs([quantiles(spread, speech)]))
     }
-    blocks += influences(simulated, speech) + convergence(result, speech)
+    blocks += influences(simulated, speech) + sensitivities(simulated, speech)
+    blocks += convergence(result, speech)
     if !isCertain, let trials = examples(result, speech) { blocks.append(trials) }
     if result.impossible > 0 {
       blocks.append(
@@ -43,7 +45,7 @@ extension Documents {
     }
     if !isCertain {
       let isExact = result.exactImpossible != nil
-      let method = speech[.simulationMethod(exact: isExact, seed: simulated.seed)]
+      let method = speech[.simulationMethod(exact: isExact, seed: simulated.asked.seed)]
       blocks.append(.paragraph(Text(method, as: .faint)))
     }
     return Document(
@@ -55,15 +57,20 @@ extension Documents {
 
   private static func simulationTitle(_ simulated: Simulated, _ speech: Speech) -> Block {
     let result = simulated.result
-    var trials = speech[.trials(result.trials, of: result.wanted)]
-    if result.isPreciseEnough, let precision = simulated.precision {
+    var trials = speech[.trials(result.trials, of: result.wanted, simulated.stop)]
+    if result.isPreciseEnough, let precision = simulated.asked.precision {
       let made = speech[.trials(result.trials, of: result.trials)]
       trials = speech[.preciseEnough(made, percent(precision, 2, speech))]
     }
     return .title(
-      Text(simulated.file.name, as: .strong) + Text(" · \(trials)"),
-      aside: Text(speech[.seed(simulated.seed)], as: .faint)
+      Text(simulated.asked.file.name, as: .strong) + Text(" · \(trials)"),
+      aside: Text(speech[.seed(simulated.asked.seed)], as: .faint)
     )
+  }
+
+  /// What was left out of a plan, since no active policy knows it.
+  static func notes(_ leftOut: [String], _ speech: Speech) -> [Block] {
+    leftOut.isEmpty ? [] : [.paragraph(Text(speech[.leftOutOfPlan(leftOut)], as: .warning))]
   }
 
   /// Half of the widest interval of any share.
@@ -130,21 +137,6 @@ extension Documents {
     return Pair(Text(speech.title(spread.fact), as: .heading), Text(text))
   }
 
-  /// A drawn amount to two significant digits; other quantities as they are.
-  private static func rounded(_ ticks: Int64, _ fact: FactID, _ speech: Speech) -> Int64 {
-    guard speech.set[fact].kind.measure == .amount else { return ticks }
-    return rounded(ticks, digits: 2)
-  }
-
-  /// A number to so many significant digits.
-  static func rounded(_ ticks: Int64, digits: Int) -> Int64 {
-    var step: Int64 = 1
-    let limit = (0..<digits).reduce(UInt64(1)) { power, _ in power * 10 }
-    while ticks.magnitude / UInt64(step) >= limit { step *= 10 }
-    let half = step / 2
-    return (ticks + (ticks < 0 ? -half : half)) / step * step
-  }
-
   /// A trial to look at for each outcome of the first decision.
   private static func examples(_ result: SimulationResult, _ speech: Speech) -> Block? {
     guard let decision = result.decisions.first else { return nil }
@@ -155,29 +147,5 @@ extension Documents {
     }
     guard items.count > 1 else { return nil }
     return .items(LabelledItems(Text(speech[.toLookAtOne], as: .heading), items))
-  }
-
-  // MARK: Numbers
-
-  /// A share of one in percent.
-  static func percent(_ share: Double, _ places: Int, _ speech: Speech) -> String {
-    decimal(share * 100, places, speech) + "%"
-  }
-
-  static func points(_ share: Double, _ speech: Speech) -> String {
-    speech[.percentPoints(decimal(share * 100, 0, speech))]
-  }
-
-  /// A number with a fixed number of decimals.
-  static func decimal(_ number: Double, _ places: Int, _ speech: Speech) -> String {
-    guard number.isFinite, number.magnitude < 1e15 else { return "–" }
-    let scale = (0..<places).reduce(1.0) { power, _ in power * 10 }
-    let whole = Int64((number.magnitude * scale).rounded())
-    var digits = String(whole)
-    while digits.count <= places { digits = "0" + digits }
-    let sign = number < 0 && whole != 0 ? "-" : ""
-    guard places > 0 else { return sign + digits }
-    let mark = speech.language == .vietnamese ? "," : "."
-    return sign + digits.dropLast(places) + mark + digits.suffix(places)
   }
 }

@@ -52,6 +52,39 @@ extension Documents {
     return speech[.exactInfluences] + overlap
   }
 
+  /// What moves the commonest outcome of the first decision most, estimated, with its errors.
+  static func sensitivities(_ simulated: Simulated, _ speech: Speech) -> [Block] {
+    guard let decision = simulated.sensitivities.first(where: { !$0.parts.isEmpty }) else {
+      return []
+    }
+    func share(_ index: DecisionSensitivity.Index) -> Cell {
+      let error = index.error.isFinite ? percent(2 * index.error, 0, speech) : "–"
+      return Cell(Text("\(percent(max(0, index.value), 0, speech)) ± \(error)"))
+    }
+    let moving = decision.parts.filter { $0.total.value > 2 * $0.total.error }
+    guard !moving.isEmpty else { return [] }
+    let columns =
+      [Column("", key: "what", for: .people, wrapping: .words(priority: 1))]
+      + [Sentence.aloneColumn, .togetherColumn].map {
+        Column(Text(speech[$0]), key: $0.en, for: .people, alignment: .trailing, wrapping: .never)
+      }
+    let rows = moving.prefix(6).map { part in
+      Row([Cell(Text(speech.title(of: part.thing))), share(part.alone), share(part.total)])
+    }
+    let head = Sentence.movesOutcome(
+      speech.citation(decision.reference),
+      self.outcome(decision.rulings, decision.reference, speech)
+    )
+    let hasOwnLuck = !simulated.plan.pilot.dependences.isEmpty
+    let method =
+      speech[.estimatedInfluences(decision.trials)]
+      + (hasOwnLuck ? " \(speech[.ownLuckOnly])" : "")
+    return [
+      .heading(Text(speech[head])), .table(Table(columns, rows: Array(rows))),
+      .paragraph(Text(method, as: .faint)),
+    ]
+  }
+
   /// The estimate of the commonest outcome of the first decision as trials grew.
   static func convergence(_ result: SimulationResult, _ speech: Speech) -> [Block] {
     guard result.convergence.count > 2, let decision = result.decisions.first,

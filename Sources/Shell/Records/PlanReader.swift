@@ -17,12 +17,8 @@ struct PlanReader {
   /// The targets and risks of some parts, and what depends on what.
   func pilot(_ parts: [PlanPart]) throws(PlanPartError) -> PilotPlan {
     let targets = try read(.target, parts) { (text) throws(PlanError) in try Target.parse(text) }
-    let risks = try read(.risk, parts) { (text) throws(PlanError) in
-      try Risk.parse(text, causes: causes)
-    }
-    let dependences = try read(.dependence, parts) { (text) throws(PlanError) in
-      try Dependence.parse(text, targets: targets, risks: risks, in: set)
-    }
+    let risks = try risks(parts)
+    let dependences = try dependences(parts, targets, risks).kept
     let thresholds = try self.thresholds(parts)
     do throws(PlanError) {
       return try PilotPlan(
@@ -51,12 +47,65 @@ struct PlanReader {
 
   /// The strategies of some parts.
   func strategies(_ parts: [PlanPart]) throws(PlanPartError) -> [Strategy] {
-    try read(.strategy, parts) { (text) throws(PlanError) in try Strategy.parse(text, in: set) }
+    try read(.strategy, parts) { (text) throws(PlanError) in
+      try Strategy.parse(text, in: set, leavesUnknown: true)
+    }
   }
 
   /// What outcomes are worth, and to whom, by some parts.
   func payoffs(_ parts: [PlanPart]) throws(PlanPartError) -> [Payoff] {
-    try read(.payoff, parts) { (text) throws(PlanError) in try Payoff.parse(text, in: set) }
+    try read(.payoff, parts) { (text) throws(PlanError) in
+      try Payoff.parse(text, in: set, leavesUnknown: true)
+    }
+  }
+
+  /// What some parts say that no policy in use knows, as it is written; strategies are left aside.
+  func leftOut(of parts: [PlanPart]) throws(PlanPartError) -> [String] {
+    let targets = try read(.target, parts) { (text) throws(PlanError) in try Target.parse(text) }
+    let risks = try risks(parts)
+    let odd = risks.filter { risk in risk.cause.map { !causes.contains($0) } ?? false }
+    return try odd.map { "\($0.name) cause=\($0.cause ?? "")" }
+      + dependences(parts, targets, risks).left
+      + payoffs(parts).flatMap { payoff in payoff.unknown.map { "\(payoff.party): \($0)" } }
+      + uncounted(payoffs(parts))
+  }
+
+  /// What payoffs count that no policy in use has a fact for.
+  private func uncounted(_ payoffs: [Payoff]) -> [String] {
+    payoffs.flatMap { payoff -> [String] in
+      var names: [String] = []
+      for term in payoff.terms {
+        switch term {
+        case .result(let result, _) where set.fact(named: "result") == nil:
+          names.append(result.rawValue)
+        case .damage where set.fact(named: "damage") == nil: names.append("damage")
+        default: continue
+        }
+      }
+      return names.map { "\(payoff.party): \($0)" }
+    }
+  }
+
+  private func risks(_ parts: [PlanPart]) throws(PlanPartError) -> [Risk] {
+    try read(.risk, parts) { (text) throws(PlanError) in try Risk.parse(text, causes: nil) }
+  }
+
+  /// The dependences of some parts, and those on what no policy in use knows, as they are written.
+  private func dependences(
+    _ parts: [PlanPart],
+    _ targets: [Target],
+    _ risks: [Risk]
+  ) throws(PlanPartError) -> (kept: [Dependence], left: [String]) {
+    var (kept, left): ([Dependence], [String]) = ([], [])
+    for part in parts where part.kind == .dependence {
+      do throws(PlanError) {
+        kept.append(try Dependence.parse(part.text, targets: targets, risks: risks, in: set))
+      } catch {
+        guard error.isOfUnknown else { throw PlanPartError(part: part, error: error) }
+        left.append(part.text)
+      }
+    }
+    return (kept, left)
   }
 
   private func read<Part>(

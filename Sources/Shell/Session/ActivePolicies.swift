@@ -83,6 +83,22 @@ struct ActivePolicies {
     generation += 1
   }
 
+  /// Puts each policy side by side with itself, once under each of some readings; nil is the text
+  /// alone, by which a policy is taken that has not a reading.
+  mutating func answer(under readings: [String?]) throws {
+    set = try PolicySet(
+      policies.flatMap { policy in
+        readings.map { name in
+          (policy, name.flatMap { name in policy.readings.first { $0.name == name }?.name })
+        }
+      },
+      on: day,
+      holidays: holidays
+    )
+    compiled = [:]
+    generation += 1
+  }
+
   /// The same, with what others like it have compiled.
   func knowing(_ other: ActivePolicies) -> ActivePolicies {
     var copy = self

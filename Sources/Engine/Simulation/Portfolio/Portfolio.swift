@@ -74,18 +74,19 @@ public struct Portfolio: Sendable {
   /// - Complexity: O(trials × cases × uncertain things).
   public func run(
     trials: Int,
-    progress: @Sendable (Int) -> Void = { _ in },
+    progress: @escaping @Sendable (Int) -> Void = { _ in },
     shouldStop: @escaping @Sendable () -> Bool = { false }
   ) -> PortfolioResult {
+    let done = TrialsDone(progress)
     let workers = TrialBlocks.run(trials) {
       PortfolioWorker(self)
     } shouldStop: {
       shouldStop()
     } work: { worker, block in
       worker.make(block, self)
-    } isEnough: { workers, _ in
-      progress(workers.reduce(0) { $0 + $1.trials })
-      return false
+      done.add(block.count)
+    } isEnough: { _, _ in
+      false
     }
     var total = PortfolioWorker(self)
     for worker in workers { total.add(worker) }

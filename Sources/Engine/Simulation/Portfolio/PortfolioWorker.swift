@@ -3,7 +3,7 @@ import PolicyLanguage
 /// What makes trials of all cases and counts them, one thread's own.
 struct PortfolioWorker: Sendable {
   /// What is counted of some cases.
-  private struct Group: Sendable {
+  struct Group: Sendable {
     /// For each decision, by the values left: by the number of cases, in how many trials.
     var counts: [[DecidedValues: [Int]]]
     var histogram = TickHistogram()
@@ -11,10 +11,10 @@ struct PortfolioWorker: Sendable {
   }
 
   private(set) var trials = 0
-  private var impossible = 0
+  private(set) var impossible = 0
   /// All cases, then each cadre's.
-  private var groups: [Group]
-  private let sizes: [Int]
+  private(set) var groups: [Group]
+  let sizes: [Int]
   private var caches: [CodeCache<[DecidedValues]?>]
   private var tables: [WayTable]
   private var columns: [TrialColumns]
@@ -109,46 +109,6 @@ struct PortfolioWorker: Sendable {
       for (decision, counts) in other.groups[group].counts.enumerated() {
         groups[group].counts[decision].merge(counts) { zip($0, $1).map(+) }
       }
-    }
-  }
-
-  // MARK: Telling
-
-  /// What came of it.
-  func result(of portfolio: Portfolio, wanted: Int) -> PortfolioResult {
-    let references = portfolio.models.first?.base.policies.decisions.map(\.reference) ?? []
-    let parts = groups.indices.map { group in
-      PortfolioResult.Part(
-        cadre: group == 0 ? nil : portfolio.cadres[group - 1],
-        cases: sizes[group],
-        tallies: references.enumerated().flatMap { decision, reference in
-          tallies(of: groups[group].counts[decision], reference)
-        },
-        damage: groups[group].histogram,
-        meanDamage: groups[group].damage.estimate(unit: 1)
-      )
-    }
-    return PortfolioResult(
-      trials: trials,
-      wanted: wanted,
-      impossible: impossible,
-      total: parts[0],
-      cadres: Array(parts.dropFirst())
-    )
-  }
-
-  private func tallies(
-    of counts: [DecidedValues: [Int]],
-    _ reference: DecisionReference
-  ) -> [PortfolioResult.Tally] {
-    let tallies = counts.map { values, some in
-      // In the trials that were not met, no case came to it.
-      var all = some
-      all[0] = trials - some.dropFirst().reduce(0, +)
-      return PortfolioResult.Tally(reference: reference, values: values, trialsByCases: all)
-    }
-    return tallies.sorted {
-      ($1.cases.mean, $0.values.rawValue) < ($0.cases.mean, $1.values.rawValue)
     }
   }
 }

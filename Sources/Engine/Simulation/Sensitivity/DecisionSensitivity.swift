@@ -62,19 +62,20 @@ extension Simulator {
   public func sensitivity(
     to result: SimulationResult,
     trials: Int,
-    progress: @Sendable (Int) -> Void = { _ in },
+    progress: @escaping @Sendable (Int) -> Void = { _ in },
     shouldStop: @escaping @Sendable () -> Bool = { false }
   ) -> [DecisionSensitivity] {
     let wanted = result.decisions.map { $0.shares.first?.rulings ?? [] }
+    let done = TrialsDone(progress)
     let workers = TrialBlocks.run(trials) {
       SensitivityWorker(self, wanted)
     } shouldStop: {
       shouldStop()
     } work: { worker, block in
       worker.make(block, self)
-    } isEnough: { _, made in
-      progress(made)
-      return false
+      done.add(block.count)
+    } isEnough: { _, _ in
+      false
     }
     var batches = SensitivityBatches(things: model.draws.count, decisions: wanted.count)
     for worker in workers { batches.add(worker.batches) }

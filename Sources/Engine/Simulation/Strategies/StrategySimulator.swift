@@ -1,47 +1,55 @@
 import PolicyLanguage
 
-// Strategies are compared in the same trials: what a strategy does not settle is drawn from the same
-// place of its distribution, so that a difference is due to the strategy and not to luck (common
+// Contenders are compared in the same trials: what a strategy does not settle is drawn from the same
+// place of its distribution, so that a difference is due to the contender and not to luck (common
 // random numbers: P. Glasserman and D. D. Yao, "Some guidelines and guarantees for common random
 // numbers", 1992). Differences are therefore taken trial by trial, and their intervals are those
-// of pairs.
+// of pairs. Policies and readings are members of one set that decides each trial side by side, so
+// contenders of one plan need its trials only once.
 
-/// What simulates several strategies side by side.
+/// What simulates several strategies, policies or readings side by side.
 public struct StrategySimulator: Sendable {
-  /// A way to go about a pilot, or a reading of the same policies.
+  /// A way to go about a pilot, and who judges it.
   public struct Contender: Sendable {
     /// What it is called.
     public var name: String
-    /// The plan under it.
-    public var plan: SimulationPlan
+    /// The place of the plan under it.
+    public var plan: Int
+    /// The places of the policies that judge it; those at one place here are compared.
+    public var judges: [Int]
 
     /// Makes a contender.
-    public init(name: String, plan: SimulationPlan) {
+    public init(name: String, plan: Int, judges: [Int]) {
       self.name = name
       self.plan = plan
+      self.judges = judges
     }
   }
 
+  /// The plans, all under the same policies.
+  public let plans: [SimulationPlan]
   /// What is compared; the first is what the others are compared with.
   public let contenders: [Contender]
   let models: [TrialModel]
   let sample: Sample
   let payoffs: [Payoff]
 
-  /// Prepares the comparison of plans under the same policies, each under a reading of its own.
+  /// Prepares the comparison of plans and of the policies that judge them.
   ///
   /// - Parameters:
-  ///   - contenders: The plans, one at least; the payoffs are those of the first.
+  ///   - plans: The plans, one at least, under the same policies; the payoffs are those of the first.
+  ///   - contenders: What is compared, one at least, all with as many judges.
   ///   - seed: The seed: the same seed gives the same result.
-  public init(_ contenders: [Contender], seed: UInt64) {
+  public init(_ plans: [SimulationPlan], contenders: [Contender], seed: UInt64) {
+    self.plans = plans
     self.contenders = contenders
-    payoffs = contenders.first?.plan.payoffs ?? []
+    payoffs = plans.first?.payoffs ?? []
     let keepsDamage = payoffs.contains(where: \.countsDamage)
-    models = contenders.map { TrialModel($0.plan, keepsDamage: keepsDamage) }
+    models = plans.map { TrialModel($0, keepsDamage: keepsDamage) }
     sample = Sample(seed: seed)
   }
 
-  /// Prepares the comparison of strategies in one plan.
+  /// Prepares the comparison of strategies in one plan, all its policies judging.
   ///
   /// - Parameters:
   ///   - plan: The plan.
@@ -53,37 +61,53 @@ public struct StrategySimulator: Sendable {
     strategies: [Strategy],
     seed: UInt64
   ) throws(CompileError) {
+    let judges = Array(plan.examination.policies.set.members.indices)
     self.init(
-      try strategies.map { strategy throws(CompileError) in
-        Contender(name: strategy.name, plan: try plan.settling(strategy.changes))
+      try strategies.map { strategy throws(CompileError) in try plan.settling(strategy.changes) },
+      contenders: strategies.enumerated().map {
+        Contender(name: $1.name, plan: $0, judges: judges)
       },
       seed: seed
     )
   }
 
+  /// How many policies answer side by side.
+  var members: Int { models.first?.base.policies.set.members.count ?? 0 }
+
   /// Makes trials on all processors.
   ///
   /// - Parameters:
-  ///   - trials: How many.
+  ///   - trials: How many at most.
+  ///   - precision: Half the width of the 95% intervals of all shares and their differences at which
+  ///     it is enough. Nil to make all trials.
   ///   - progress: Called now and then with the number of trials made so far.
   ///   - shouldStop: Asked between blocks; true ends it with what there is.
   /// - Returns: What came of it: the same for the same seed, however many processors there are.
-  /// - Complexity: O(trials × strategies × uncertain things).
+  /// - Complexity: O(trials × (plans × uncertain things + contenders × payoffs)).
   public func run(
     trials: Int,
-    progress: @Sendable (Int) -> Void = { _ in },
+    until precision: Double? = nil,
+    progress: @escaping @Sendable (Int) -> Void = { _ in },
     shouldStop: @escaping @Sendable () -> Bool = { false }
   ) -> StrategyResult {
+    let done = TrialsDone(progress)
+    var isPreciseEnough = false
     let workers = TrialBlocks.run(trials) {
       StrategyWorker(self)
     } shouldStop: {
       shouldStop()
     } work: { worker, block in
       worker.make(block, self)
-    } isEnough: { workers, _ in
-      progress(workers.reduce(0) { $0 + $1.trials })
-      return false
+      done.add(block.count)
+    } isEnough: { workers, made in
+      guard let precision, made < trials, !shouldStop(),
+        StrategyAccount(self, workers).isPrecise(precision)
+      else { return false }
+      isPreciseEnough = true
+      return true
     }
-    return StrategyAccount(self, workers).result(wanted: trials)
+    var result = StrategyAccount(self, workers).result(wanted: trials)
+    result.isPreciseEnough = isPreciseEnough
+    return result
   }
 }

@@ -1,6 +1,6 @@
 import PolicyLanguage
 
-/// What makes trials under all strategies and counts them, one thread's own.
+/// What makes trials of all plans and counts them for all contenders, one thread's own.
 struct StrategyWorker: Sendable {
   /// What follows from a code.
   struct Row: Sendable {
@@ -10,22 +10,13 @@ struct StrategyWorker: Sendable {
     var points: [(least: Int64, most: Int64)]
   }
 
-  /// What the trials are worth to one party by one policy under one strategy.
-  struct Sums: Sendable {
-    var least = ExactSums()
-    var most = ExactSums()
-    /// Twice what the strategy gives more than the first.
-    var difference = ExactSums()
-    var gains = 0
-    var losses = 0
-  }
-
   private(set) var trials = 0
   private(set) var impossible = 0
-  /// For each strategy, in how many trials the first has one row and it another.
+  /// For each plan, in how many trials the plan of the first contender has one row and it another.
   private(set) var pairs: [[UInt64: Int]]
-  /// For each strategy, for each payoff and policy.
-  private(set) var sums: [[Sums]]
+  /// For each contender, for each payoff and judge.
+  private(set) var sums: [[StrategySums]]
+  /// For each plan.
   private(set) var damage: [ExactSums]
   private(set) var damageDifferences: [ExactSums]
   private(set) var caches: [CodeCache<Row>]
@@ -36,9 +27,10 @@ struct StrategyWorker: Sendable {
 
   init(_ simulator: StrategySimulator) {
     let models = simulator.models
-    let worths = simulator.payoffs.count * (simulator.members)
+    let judges = simulator.contenders.first?.judges.count ?? 0
+    let worths = simulator.payoffs.count * judges
     pairs = models.map { _ in [:] }
-    sums = models.map { _ in Array(repeating: Sums(), count: worths) }
+    sums = simulator.contenders.map { _ in Array(repeating: StrategySums(), count: worths) }
     damage = models.map { _ in ExactSums() }
     damageDifferences = models.map { _ in ExactSums() }
     caches = models.map { CodeCache($0) }
@@ -90,75 +82,52 @@ struct StrategyWorker: Sendable {
   }
 
   private mutating func compare(_ trial: Int, _ simulator: StrategySimulator) {
-    let all = caches.indices
-    guard all.allSatisfy({ caches[$0].rows[places[$0][trial]].decided != nil }) else {
+    guard caches.indices.allSatisfy({ caches[$0].rows[places[$0][trial]].decided != nil }),
+      let base = simulator.contenders.first
+    else {
       impossible += 1
       return
     }
-    let payoffs = simulator.payoffs
-    let base = places[0][trial]
-    let loss = columns[0].damage(in: trial, simulator.models[0])
-    for number in all {
-      let place = places[number][trial]
-      pairs[number][UInt64(base) << 32 | UInt64(place), default: 0] += 1
+    let loss = columns[base.plan].damage(in: trial, simulator.models[base.plan])
+    let before = places[base.plan][trial]
+    for number in caches.indices {
+      pairs[number][UInt64(before) << 32 | UInt64(places[number][trial]), default: 0] += 1
       let own = columns[number].damage(in: trial, simulator.models[number])
       damage[number].add(own)
       damageDifferences[number].add(own - loss)
-      guard !payoffs.isEmpty else { continue }
-      for payoff in payoffs.indices {
-        let forDamage = payoffs[payoff].points(forDamage: own)
-        let forFirst = payoffs[payoff].points(forDamage: loss)
-        for member in 0..<simulator.members {
-          let worth = payoff * simulator.members + member
-          let points = caches[number].rows[place].points[worth]
-          let first = caches[0].rows[base].points[worth]
-          let (least, most) = (points.least + forDamage, points.most + forDamage)
-          let more = least + most - (first.least + first.most + 2 * forFirst)
-          sums[number][worth].least.add(least)
-          sums[number][worth].most.add(most)
-          sums[number][worth].difference.add(more)
-          if more > 0 { sums[number][worth].gains += 1 }
-          if more < 0 { sums[number][worth].losses += 1 }
-        }
-      }
+    }
+    guard !simulator.payoffs.isEmpty else { return }
+    for (number, contender) in simulator.contenders.enumerated() {
+      count(trial, number, contender, base, loss, simulator)
     }
   }
-}
 
-extension StrategySimulator {
-  /// How many policies answer side by side.
-  var members: Int { models.first?.base.policies.set.members.count ?? 0 }
-
-  /// For each payoff and policy, the points of an outcome without those for damage.
-  func points(
-    _ model: TrialModel,
-    _ table: WayTable,
-    _ outcome: [Int],
-    _ code: Int
-  ) -> [(least: Int64, most: Int64)] {
-    guard !payoffs.isEmpty else { return [] }
-    let set = model.base.policies.set
-    let result = model.result(of: code)
-    return payoffs.flatMap { payoff in
-      set.members.indices.map { member in
-        let decided = model.base.policies.decisions.enumerated()
-          .filter { $0.element.reference.member == member }
-          .map { (set[$0.element.reference].values, table.rulings($0.offset, outcome[$0.offset])) }
-        let points = payoff.points(result: result, decided: decided)
-        return (points.lowerBound, points.upperBound)
+  /// Counts what a trial is worth under one contender.
+  private mutating func count(
+    _ trial: Int,
+    _ number: Int,
+    _ contender: StrategySimulator.Contender,
+    _ base: StrategySimulator.Contender,
+    _ loss: Int64,
+    _ simulator: StrategySimulator
+  ) {
+    let own = columns[contender.plan].damage(in: trial, simulator.models[contender.plan])
+    let row = places[contender.plan][trial]
+    let before = places[base.plan][trial]
+    for (payoff, terms) in simulator.payoffs.enumerated() {
+      let forDamage = terms.points(forDamage: own)
+      let forFirst = terms.points(forDamage: loss)
+      for (judge, member) in contender.judges.enumerated() {
+        let place = payoff * simulator.members
+        let points = caches[contender.plan].rows[row].points[place + member]
+        let first = caches[base.plan].rows[before].points[place + base.judges[judge]]
+        let (least, most) = (points.least + forDamage, points.most + forDamage)
+        sums[number][payoff * contender.judges.count + judge].add(
+          least: least,
+          most: most,
+          twiceMore: least + most - (first.least + first.most + 2 * forFirst)
+        )
       }
     }
-  }
-}
-
-extension TrialModel {
-  /// What the pilot comes to in trials of a code.
-  func result(of code: Int) -> Thresholds.Result? {
-    let set = base.policies.set
-    guard let fact = set.fact(named: "result") else { return nil }
-    let labels = set[fact].kind.labels
-    guard !digits.isTooLarge, let value = facts(of: code)[fact], value >= 0, value < labels.count
-    else { return nil }
-    return Thresholds.Result(rawValue: labels[Int(value)])
   }
 }

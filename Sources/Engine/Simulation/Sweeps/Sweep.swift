@@ -59,39 +59,45 @@ public struct Sweep: Sendable {
   public struct Curve: Sendable {
     /// What is varied.
     public var parameter: Parameter
-    /// The values and what came of each; fewer than asked for where the user ended it early.
+    /// The values and what came of each; fewer than asked for where the user ended it early, and
+    /// then the last may have fewer trials.
     public var points: [(value: Value, result: SimulationResult)]
+    /// How many points were asked for.
+    public var wanted: Int
+
     /// Whether the user ended it early.
-    public var isPartial: Bool
+    public var isPartial: Bool { points.count < wanted || points.contains { $0.result.isPartial } }
   }
 
   /// Simulates each point with the same seed.
   ///
   /// - Parameters:
-  ///   - trials: How many trials each.
+  ///   - trials: How many trials each at most.
+  ///   - precision: Half the width of a point's 95% intervals at which it has trials enough; nil to
+  ///     make all.
   ///   - seed: The seed.
-  ///   - progress: Called now and then with the number of trials made so far, over all points.
-  ///   - shouldStop: Asked between blocks; true ends it with the points that are complete.
+  ///   - progress: Called now and then with the share of the points that are done.
+  ///   - shouldStop: Asked between blocks; true ends it with what there is.
   /// - Returns: The curve: the same for the same seed, however many processors there are.
   /// - Complexity: O(points × trials × uncertain things).
   public func run(
     trials: Int,
+    until precision: Double? = nil,
     seed: UInt64,
-    progress: @Sendable (Int) -> Void = { _ in },
+    progress: @escaping @Sendable (Double) -> Void = { _ in },
     shouldStop: @escaping @Sendable () -> Bool = { false }
   ) -> Curve {
-    var curve = Curve(parameter: parameter, points: [], isPartial: false)
+    var curve = Curve(parameter: parameter, points: [], wanted: points.count)
     for (number, point) in points.enumerated() {
+      let wanted = points.count
       let result = Simulator(point.plan, seed: seed).run(
         trials: trials,
-        progress: { progress(number * trials + $0) },
+        until: precision,
+        progress: { progress((Double(number) + Double($0) / Double(trials)) / Double(wanted)) },
         shouldStop: shouldStop
       )
-      if result.isPartial {
-        curve.isPartial = true
-        break
-      }
-      curve.points.append((point.value, result))
+      if result.trials > 0 { curve.points.append((point.value, result)) }
+      if shouldStop() { break }
     }
     return curve
   }

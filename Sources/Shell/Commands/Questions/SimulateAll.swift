@@ -42,7 +42,7 @@ enum SimulateAll: Command {
   private static let standardTrials = 20_000
 
   static func run(_ call: Call, in session: Session) throws -> Document {
-    let trials = call["trials"] == nil ? standardTrials : try session.trialsAsked(call).trials
+    let trials = try session.trialsAsked(call).trials ?? standardTrials
     let seed = try session.seed(call)
     var files: [CaseFile] = []
     for owner in try session.workspace.proposals() {
@@ -69,7 +69,23 @@ enum SimulateAll: Command {
       try session.workspace.cadres().map { ($0.id, $0.name) },
       uniquingKeysWith: { first, _ in first }
     )
-    return Documents.portfolio(result, names, seed: seed, speech)
+    return Documents.portfolio(
+      result,
+      names,
+      seed: seed,
+      leftOut: try leftOut(of: files, in: session),
+      stop: session.stopReason,
+      speech
+    )
+  }
+
+  /// What the plans of some cases say that no active policy knows, each once.
+  private static func leftOut(of files: [CaseFile], in session: Session) throws -> [String] {
+    var found: [String] = []
+    for part in try files.flatMap({ try session.leftOut(of: $0) }) where !found.contains(part) {
+      found.append(part)
+    }
+    return found
   }
 
   private static func owners(of id: CaseID) -> [Fact.Owner: String] {

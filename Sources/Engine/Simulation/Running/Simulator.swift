@@ -82,9 +82,10 @@ public struct Simulator: Sendable {
   public func run(
     trials: Int,
     until precision: Double? = nil,
-    progress: @Sendable (Int) -> Void = { _ in },
+    progress: @escaping @Sendable (Int) -> Void = { _ in },
     shouldStop: @escaping @Sendable () -> Bool = { false }
   ) -> SimulationResult {
+    let done = TrialsDone(progress)
     var account = SimulationAccount(self, wanted: trials)
     TrialBlocks.run(trials) {
       Worker(columns: TrialColumns(model), tally: TrialTally(model))
@@ -92,9 +93,9 @@ public struct Simulator: Sendable {
       shouldStop()
     } work: { worker, block in
       make(block, &worker)
+      done.add(block.count)
     } isEnough: { workers, _ in
       account.note(workers.map(\.tally))
-      progress(account.trials)
       guard let precision, !shouldStop(), account.isPrecise(precision) else { return false }
       account.isPreciseEnough = account.trials < trials
       return true

@@ -98,5 +98,8 @@ public func wilsonInterval(_ count: Int, of trials: Int) -> ClosedRange<Double> 
   let centre = p + z * z / (2 * n)
   let spread = z * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot()
   let scale = 1 + z * z / n
-  return max(0, (centre - spread) / scale)...min(1, (centre + spread) / scale)
+  // At the ends the formula gives the end itself, but for rounding.
+  let low = count == 0 ? 0 : max(0, (centre - spread) / scale)
+  let high = count == trials ? 1 : min(1, (centre + spread) / scale)
+  return low...high
 }
