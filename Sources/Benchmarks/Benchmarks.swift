@@ -9,7 +9,8 @@ import Reporting
     StartToPrompt.self, ChangingScript.self, UnchangingScript.self, WhatIfAtThePrompt.self,
     KeysAtThePrompt.self,
     OneDecision.self, ManyDecisions.self, MinimalChange.self, SufficientReasons.self,
-    PolicyComparison.self, Compiling.self, Growth.self, MonteCarlo.self, Distributions.self,
+    PolicyComparison.self, Compiling.self, Growth.self, MonteCarlo.self, IntervalCoverage.self,
+    Distributions.self,
   ]
 
   static func main() {

@@ -103,7 +103,7 @@ enum MonteCarlo: Benchmark {
   }
 
   /// The case of the demo that has expectations, with its uncertain facts.
-  private static func demoPlan(_ policies: Policies) throws -> SimulationPlan {
+  static func demoPlan(_ policies: Policies) throws -> SimulationPlan {
     let session = try Session(environment: Environment())
     try session.buildDemo()
     let id = CaseID.part(proposal: "night-bus", cadre: "ha", pilot: 1)

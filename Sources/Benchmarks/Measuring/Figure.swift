@@ -4,6 +4,7 @@ enum Figure: Sendable {
   case bytes(Int)
   case perSecond(Double)
   case count(Int)
+  case share(Double)
 
   /// The number alone, by which two measures are compared.
   var number: Double {
@@ -12,6 +13,7 @@ enum Figure: Sendable {
     case .bytes(let bytes): Double(bytes)
     case .perSecond(let rate): rate
     case .count(let count): Double(count)
+    case .share(let share): share
     }
   }
 
@@ -22,6 +24,7 @@ enum Figure: Sendable {
     case .bytes(let bytes): Self.rounded(Double(bytes) / 1_048_576) + " MiB"
     case .perSecond(let rate): Self.rounded(rate / 1000) + " k/s"
     case .count(let count): "\(count)"
+    case .share(let share): "\((share * 1000).rounded() / 10)%"
     }
   }
 
