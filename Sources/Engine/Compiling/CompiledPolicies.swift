@@ -41,8 +41,6 @@ public struct CompiledPolicies: Sendable {
   let duties: [CompiledDuty]
   let conditions: ConditionCompiler
   let consistency: Consistency
-  /// The derived yes/no facts that some policy asks of, each as a function that is frozen.
-  let derived: [(fact: FactID, diagram: Diagram)]
   /// Where the functions live; copied by a question that builds new ones.
   let store: DiagramStore
 
@@ -70,31 +68,8 @@ public struct CompiledPolicies: Sendable {
       decisions[place].diagram = store.freeze(possible)
     }
     careDiagram = store.freeze(care)
-    derived = Self.derivedFacts(space.set, within: care, conditions, &store)
     self.decisions = decisions
     self.store = store
-  }
-
-  /// The derived yes/no facts that are not the same in every case, within what can be.
-  ///
-  /// One that is too large is left out: answers are then told without it.
-  static func derivedFacts(
-    _ set: PolicySet,
-    within care: Node,
-    _ conditions: ConditionCompiler,
-    _ store: inout DiagramStore
-  ) -> [(fact: FactID, diagram: Diagram)] {
-    var conditions = conditions
-    var derived: [(fact: FactID, diagram: Diagram)] = []
-    for (place, fact) in set.facts.enumerated() {
-      guard case .condition(let definition) = fact.definition,
-        let node = try? conditions.node(definition, member: 0, in: &store),
-        let possible = try? store.within(care, node)
-      else { continue }
-      let diagram = store.freeze(possible)
-      if diagram.terminals.count > 1 { derived.append((FactID(place), diagram)) }
-    }
-    return derived
   }
 
   /// How many nodes the diagrams of all decisions take.
