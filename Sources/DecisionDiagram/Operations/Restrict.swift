@@ -16,11 +16,14 @@ extension DiagramStore {
   ) throws(DiagramError) -> Node {
     check(node)
     var given = [Int32](repeating: -1, count: domains.count)
+    var isAnyGiven = false
     for variable in assignment.known where variable.index < domains.count {
       let value = Int32(assignment.values[variable.index])
       precondition(value < domains[variable.index], "a value lies in the domain of its variable")
       given[variable.index] = value
+      isAnyGiven = true
     }
+    guard isAnyGiven else { return node }
     return Node(raw: try restricted(node.raw, freshOperation(), given))
   }
 

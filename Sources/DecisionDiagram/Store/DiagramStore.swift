@@ -44,6 +44,8 @@ public struct DiagramStore: Sendable {
   // empties it, for the error then leaves the whole operation.
   var scratch: [Int32] = []
   var patience = Patience()
+  // Marks of walks that build nothing.
+  var walks = WalkMarks()
 
   /// Makes a store without variables.
   ///

@@ -1,0 +1,156 @@
+// Whether a function is true somewhere in a box is asked by walking down through the values that the
+// box allows, each node once; nothing is built. Of two functions together it is asked by walking both
+// at once. What is known to be false nowhere leads further is marked, nodes in a table of their own,
+// pairs of nodes in one that forgets, as the computed table does.
+
+/// For each variable of a store the values that it may take: a cube in the form that walks read.
+public struct Box: Hashable, Sendable {
+  var allowed: [ValueSet]
+
+  /// The values that a variable may take.
+  public subscript(variable: Variable) -> ValueSet {
+    get { allowed[variable.index] }
+    set { allowed[variable.index] = newValue }
+  }
+}
+
+/// Marks of nodes and of pairs of nodes, all taken back at once by beginning anew.
+struct WalkMarks: Sendable {
+  private static let pairCount = 1 << 12
+
+  private var round: UInt32 = 0
+  private var marks: [UInt32] = []
+  private var pairs: [(a: Int32, b: Int32, round: UInt32)] = []
+
+  /// Takes all marks back.
+  mutating func begin(_ nodes: Int) {
+    if round == .max {
+      self = WalkMarks()
+    }
+    round += 1
+    if marks.count < nodes {
+      marks.append(contentsOf: repeatElement(0, count: nodes - marks.count))
+    }
+  }
+
+  func isMarked(_ raw: Int32) -> Bool { marks[Int(raw)] == round }
+  mutating func mark(_ raw: Int32) { marks[Int(raw)] = round }
+
+  func isMarked(_ a: Int32, _ b: Int32) -> Bool {
+    guard !pairs.isEmpty else { return false }
+    let pair = pairs[Self.place(a, b)]
+    return pair.a == a && pair.b == b && pair.round == round
+  }
+
+  mutating func mark(_ a: Int32, _ b: Int32) {
+    if pairs.isEmpty { pairs = Array(repeating: (0, 0, 0), count: Self.pairCount) }
+    pairs[Self.place(a, b)] = (a, b, round)
+  }
+
+  private static func place(_ a: Int32, _ b: Int32) -> Int {
+    let pair = UInt64(UInt32(bitPattern: a)) << 32 | UInt64(UInt32(bitPattern: b))
+    let hash = pair &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: hash >> 40) & (pairCount - 1)
+  }
+}
+
+extension DiagramStore {
+  /// The box of all values.
+  public var wholeBox: Box { Box(allowed: domains.map { ValueSet(all: Int($0)) }) }
+
+  /// Returns whether a boolean function is true somewhere in a box.
+  ///
+  /// - Complexity: O(size of the function × values); less where it is true.
+  public mutating func isTrue(_ node: Node, somewhereIn box: Box) -> Bool {
+    check(node)
+    walks.begin(entries.count)
+    return leadsOn(node.raw, box)
+  }
+
+  /// Returns whether two boolean functions are true together somewhere in a box.
+  ///
+  /// - Complexity: O(product of the functions' sizes × values); less where they are.
+  public mutating func areTrue(_ a: Node, _ b: Node, somewhereIn box: Box) -> Bool {
+    check(a)
+    check(b)
+    if a == b || b == .yes { return isTrue(a, somewhereIn: box) }
+    walks.begin(entries.count)
+    return leadOn(a.raw, b.raw, box)
+  }
+
+  /// Returns the values of a variable with which a boolean function is true somewhere in a box.
+  ///
+  /// - Complexity: O(size of the function × values).
+  public mutating func values(
+    of variable: Variable,
+    where node: Node,
+    isTrueIn box: Box
+  ) -> ValueSet {
+    check(node)
+    walks.begin(entries.count)
+    var found = ValueSet()
+    var above: Set<Int32> = []
+    gather(node.raw, variable, box, &found, &above)
+    return found
+  }
+
+  private mutating func leadsOn(_ raw: Int32, _ box: Box) -> Bool {
+    if raw < 0 { return raw == Node.yes.raw }
+    if walks.isMarked(raw) { return false }
+    let entry = entries[Int(raw)]
+    let allowed = box.allowed[Int(entry.variable)]
+    for value in 0..<Int(domains[Int(entry.variable)])
+    where allowed.contains(UInt8(truncatingIfNeeded: value)) {
+      if leadsOn(edges[Int(entry.first) + value], box) { return true }
+    }
+    walks.mark(raw)
+    return false
+  }
+
+  private mutating func leadOn(_ a: Int32, _ b: Int32, _ box: Box) -> Bool {
+    if a < 0 { return a == Node.yes.raw && leadsOn(b, box) }
+    if b < 0 { return b == Node.yes.raw && leadsOn(a, box) }
+    if a == b { return leadsOn(a, box) }
+    if walks.isMarked(a) || walks.isMarked(b) || walks.isMarked(a, b) { return false }
+    let (levelOfA, levelOfB) = (level(a), level(b))
+    let top = min(levelOfA, levelOfB)
+    let variable = Int(levelOrder[Int(top)])
+    let edgesOfA = levelOfA == top ? Int(entries[Int(a)].first) : -1
+    let edgesOfB = levelOfB == top ? Int(entries[Int(b)].first) : -1
+    let allowed = box.allowed[variable]
+    for value in 0..<Int(domains[variable])
+    where allowed.contains(UInt8(truncatingIfNeeded: value)) {
+      let next = (
+        edgesOfA >= 0 ? edges[edgesOfA + value] : a, edgesOfB >= 0 ? edges[edgesOfB + value] : b
+      )
+      if leadOn(next.0, next.1, box) { return true }
+    }
+    walks.mark(a, b)
+    return false
+  }
+
+  private mutating func gather(
+    _ raw: Int32,
+    _ variable: Variable,
+    _ box: Box,
+    _ found: inout ValueSet,
+    _ above: inout Set<Int32>
+  ) {
+    let depth = levels[variable.index]
+    guard level(raw) < depth else {
+      guard level(raw) == depth else {
+        if leadsOn(raw, box) { found = box[variable] }
+        return
+      }
+      for value in box[variable] where !found.contains(value) {
+        if leadsOn(edges[Int(entries[Int(raw)].first) + Int(value)], box) { found.insert(value) }
+      }
+      return
+    }
+    guard found != box[variable], above.insert(raw).inserted else { return }
+    let entry = entries[Int(raw)]
+    for value in box.allowed[Int(entry.variable)] {
+      gather(edges[Int(entry.first) + Int(value)], variable, box, &found, &above)
+    }
+  }
+}
