@@ -8,67 +8,39 @@ import PolicyLanguage
 // have made needless. Conditions are not only features of cases but also what a policy has a name
 // for: derived facts, and the rules that block others. With them "nothing rules it out" is one
 // condition; without them it would double the cubes for each finding that could be known or not.
+//
+// Whether a condition can be left out is asked a thousand times. Conditions on features make a box,
+// and walks ask whether something lies in it (see `Box`); only what names say together is built, and
+// that is nearly always the same few things.
 
 /// What describes regions of cases by few patterns.
 struct PatternCover {
   var bench: Workbench
-  private let named: [Name]
+  private let names: [PatternName]
 
   /// How many patterns a description has at the most.
   static let patternLimit = 60
 
-  /// Something that the policies have a name for.
-  private struct Name {
-    var item: (Bool) -> Pattern.Item
-    var node: Node
-    var support: Set<Variable>
-    /// Whether it may also stand for its facts where it holds, and not only where it does not.
-    var isTold: Bool
+  /// A condition on a feature, which belongs to a box.
+  private typealias Literal = Cube.Literal
+
+  /// A named condition with where it holds.
+  private struct Named: Hashable {
+    var name: Int
+    var holds: Bool
   }
 
-  /// One condition with where it holds.
-  private struct Literal {
-    var item: Pattern.Item?
-    var cube: Cube.Literal?
-    var node: Node
+  /// Conditions that hold together.
+  private struct Product {
+    var literals: [Literal]
+    var named: [Named]
+    /// Where they hold.
+    var node = Node.yes
   }
 
   init(_ bench: Workbench) throws(DiagramError) {
     self.bench = bench
-    var named: [Name] = []
-    func add(
-      _ node: Node,
-      _ bench: inout Workbench,
-      isTold: Bool = true,
-      _ item: @escaping (Bool) -> Pattern.Item
-    ) {
-      guard node.terminal == nil, !named.contains(where: { $0.node == node }) else { return }
-      let support = Set(bench.store.support(of: node))
-      named.append(Name(item: item, node: node, support: support, isTold: isTold))
-    }
-    let set = bench.set
-    for member in set.members.indices {
-      for rule in set.members[member].ruleset.active {
-        let rules = set.members[member].policy.rules
-        let declared = rules[rule.index]
-        let isException =
-          !declared.isInterpretation
-          && declared.exceptionTo.contains { !rules[$0.index].exceptionTo.isEmpty }
-        guard !declared.blocks.isEmpty || isException else { continue }
-        // That an exception of an exception stays away is one condition; all else is said by facts.
-        let node = try self.bench.node(of: rule, member: member)
-        add(node, &self.bench, isTold: !declared.blocks.isEmpty) { .rule(member, rule, $0) }
-      }
-    }
-    for place in set.facts.indices {
-      guard case .condition(let definition) = set.facts[place].definition,
-        bench.space.tells(definition, member: 0)
-      else { continue }
-      let fact = FactID(place)
-      let node = try self.bench.node(.holds(fact), member: 0)
-      add(node, &self.bench) { .fact(fact, $0) }
-    }
-    self.named = named
+    names = try PatternName.all(&self.bench)
   }
 
   /// Returns patterns of which every possible case in a region fits one, and no other case any.
@@ -80,25 +52,30 @@ struct PatternCover {
     of region: Node
   ) throws(DiagramError) -> (patterns: [Pattern], isComplete: Bool) {
     let outside = try bench.store.and(bench.care, bench.store.not(region))
-    var rest = try bench.store.and(bench.care, region)
-    var cubes: [[Literal]] = []
-    while rest != .no, cubes.count < Self.patternLimit {
-      let cube = try expanded(seed(in: rest), outside)
-      rest = try bench.store.and(rest, bench.store.not(bench.store.and(cube.map(\.node))))
-      cubes.append(cube)
+    let wanted = try bench.store.and(bench.care, region)
+    var rest = wanted
+    var products: [Product] = []
+    while rest != .no, products.count < Self.patternLimit {
+      var product = try expanded(seed(in: rest), outside)
+      product.node = try node(of: product)
+      rest = try bench.store.and(rest, bench.store.not(product.node))
+      products.append(product)
     }
-    if rest == .no { cubes = try irredundant(cubes, region) }
-    let patterns = cubes.map { cube in Pattern(items: cube.compactMap(item)) }
+    if rest == .no { products = try irredundant(products, wanted) }
+    let patterns = products.map { product in
+      Pattern(items: product.literals.compactMap(item) + product.named.map(item))
+    }
     let sorted = patterns.enumerated()
       .sorted { ($0.element.items.count, $0.offset) < ($1.element.items.count, $1.offset) }
     return (sorted.map(\.element), rest == .no)
   }
 
-  // MARK: Cubes
+  // MARK: Products
 
   /// The conditions met on one way through a region, with every named one that they settle.
-  private mutating func seed(in region: Node) throws(DiagramError) -> [Literal] {
+  private mutating func seed(in region: Node) -> Product {
     var literals: [Literal] = []
+    var box = bench.store.wholeBox
     var rest = region
     var asked: Set<Variable> = []
     while let variable = bench.store.topVariable(of: rest) {
@@ -108,116 +85,138 @@ struct PatternCover {
       for (value, child) in children.enumerated() where child == next {
         values.insert(UInt8(truncatingIfNeeded: value))
       }
-      let node = try bench.store.literal(variable, in: values)
-      literals.append(Literal(item: nil, cube: Cube.Literal(variable, in: values), node: node))
+      literals.append(Literal(variable, in: values))
+      box[variable] = values
       asked.insert(variable)
       rest = next
     }
-    let here = try bench.store.and([bench.care] + literals.map(\.node))
-    var names: [Literal] = []
-    for name in named where !name.support.isDisjoint(with: asked) {
-      let inside = try bench.store.and(here, name.node)
-      if inside == here, name.isTold {
-        names.append(Literal(item: name.item(true), cube: nil, node: name.node))
-      } else if inside == .no {
-        let node = try bench.store.not(name.node)
-        names.append(Literal(item: name.item(false), cube: nil, node: node))
+    var named: [Named] = []
+    for (place, name) in names.enumerated() where !name.support.isDisjoint(with: asked) {
+      if !bench.store.isTrue(name.possiblyNot, somewhereIn: box) {
+        if name.isTold { named.append(Named(name: place, holds: true)) }
+      } else if !bench.store.isTrue(name.possibly, somewhereIn: box) {
+        named.append(Named(name: place, holds: false))
       }
     }
-    return literals + names
+    return Product(literals: literals, named: named)
   }
 
-  /// A cube with every condition left out that can be, and the values of the others widened.
+  /// A product with every condition left out that can be, and the values of the others widened.
   ///
   /// Features are given up before names, so that names stand for what they can stand for; among
   /// features, those first that say whether something is known.
   private mutating func expanded(
-    _ literals: [Literal],
+    _ product: Product,
     _ outside: Node
-  ) throws(DiagramError) -> [Literal] {
-    let order = literals.enumerated()
-      .sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
-    // What the conditions still to be tried allow, from each place to the end.
-    var behind = [bench.care]
-    for literal in order.reversed() {
-      behind.append(try bench.store.and(behind[behind.count - 1], literal.node))
+  ) throws(DiagramError) -> Product {
+    // Where the names from each place on hold.
+    var behind = [Node.yes]
+    for named in product.named.reversed() {
+      behind.append(try bench.store.and(behind[behind.count - 1], node(of: named)))
     }
     behind.reverse()
-    var kept: [Literal] = []
-    var front = Node.yes
-    for (place, literal) in order.enumerated() {
-      let without = try bench.store.and(front, behind[place + 1])
-      if try bench.store.and(without, outside) == .no { continue }
-      kept.append(literal)
-      front = try bench.store.and(front, literal.node)
+    let order = product.literals.enumerated()
+      .sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+    var box = bench.store.wholeBox
+    for literal in order { box[literal.variable] = literal.values }
+    var kept = Product(literals: [], named: [])
+    for literal in order {
+      box[literal.variable] = allValues(of: literal.variable)
+      guard bench.store.areTrue(outside, behind[0], somewhereIn: box) else { continue }
+      box[literal.variable] = literal.values
+      kept.literals.append(literal)
     }
-    return try widened(kept, outside)
+    var front = Node.yes
+    for (place, named) in product.named.enumerated() {
+      let others = try bench.store.and(front, behind[place + 1])
+      guard bench.store.areTrue(outside, others, somewhereIn: box) else { continue }
+      kept.named.append(named)
+      front = try bench.store.and(front, node(of: named))
+    }
+    return try widened(kept, &box, front, outside)
   }
 
   private func rank(_ literal: Literal) -> Int {
-    guard let cube = literal.cube else { return 3 }
-    switch bench.space[cube.variable] {
-    case .known: return 0
-    case .comparison: return 1
-    default: return 2
+    switch bench.space[literal.variable] {
+    case .known: 0
+    case .comparison: 1
+    default: 2
     }
+  }
+
+  private func allValues(of variable: Variable) -> ValueSet {
+    ValueSet(all: bench.store.domainSize(of: variable))
   }
 
   /// The same with more values of each variable, as long as no case outside fits.
   private mutating func widened(
-    _ literals: [Literal],
+    _ product: Product,
+    _ box: inout Box,
+    _ names: Node,
     _ outside: Node
-  ) throws(DiagramError) -> [Literal] {
-    var literals = literals
-    for place in literals.indices {
-      guard let cube = literals[place].cube, bench.store.domainSize(of: cube.variable) > 2 else {
-        continue
-      }
-      let others = literals.indices.filter { $0 != place }.map { literals[$0].node }
-      let fitting = try bench.store.and([bench.care] + others)
-      let wrong = try bench.store.and(fitting, outside)
+  ) throws(DiagramError) -> Product {
+    var product = product
+    for (place, literal) in product.literals.enumerated() {
+      let variable = literal.variable
+      guard bench.store.domainSize(of: variable) > 2 else { continue }
+      box[variable] = allValues(of: variable)
       // Values that the other conditions rule out anyhow would only puzzle the reader.
+      let fitting = try bench.store.values(
+        of: variable,
+        where: bench.store.and(bench.care, names),
+        isTrueIn: box
+      )
       var values = ValueSet()
-      for value in 0..<bench.store.domainSize(of: cube.variable) {
-        let literal = try bench.store.literal(cube.variable, in: [UInt8(value)])
-        let isEmpty = try bench.store.and(fitting, literal) == .no
-        let isWrong = try bench.store.and(wrong, literal) != .no
-        if !isEmpty, !isWrong { values.insert(UInt8(value)) }
+      for value in fitting {
+        box[variable] = [value]
+        if !bench.store.areTrue(outside, names, somewhereIn: box) { values.insert(value) }
       }
       // No value is left where the others already say it all.
-      guard !values.isEmpty else { continue }
-      literals[place].cube = Cube.Literal(cube.variable, in: values)
-      literals[place].node = try bench.store.literal(cube.variable, in: values)
+      box[variable] = values.isEmpty ? literal.values : values
+      product.literals[place] = Literal(variable, in: box[variable])
     }
-    return literals
+    return product
   }
 
-  /// The cubes without those whose every case another one fits as well.
+  /// The products without those whose every case another one fits as well.
   private mutating func irredundant(
-    _ cubes: [[Literal]],
-    _ region: Node
-  ) throws(DiagramError) -> [[Literal]] {
-    var kept = cubes
-    let wanted = try bench.store.and(bench.care, region)
-    for place in cubes.indices.reversed() {
-      var fewer = kept
-      fewer.remove(at: place)
-      var union = Node.no
-      for cube in fewer {
-        union = try bench.store.or(union, bench.store.and(cube.map(\.node)))
-      }
-      if try bench.store.and(wanted, bench.store.not(union)) == .no { kept = fewer }
+    _ products: [Product],
+    _ wanted: Node
+  ) throws(DiagramError) -> [Product] {
+    // What the products before each place cover together.
+    var before = [Node.no]
+    for product in products.dropLast() {
+      before.append(try bench.store.or(before[before.count - 1], product.node))
     }
-    return kept
+    var kept: [Product] = []
+    var behind = Node.no
+    for place in products.indices.reversed() {
+      let others = try bench.store.or(before[place], behind)
+      if try bench.store.and(wanted, bench.store.not(others)) == .no { continue }
+      kept.append(products[place])
+      behind = try bench.store.or(behind, products[place].node)
+    }
+    return kept.reversed()
+  }
+
+  /// Where all conditions hold.
+  private mutating func node(of product: Product) throws(DiagramError) -> Node {
+    var node = try bench.store.conjunction(Cube(product.literals))
+    for named in product.named { node = try bench.store.and(node, self.node(of: named)) }
+    return node
+  }
+
+  private func node(of named: Named) -> Node {
+    named.holds ? names[named.name].node : names[named.name].negation
   }
 
   // MARK: Words
 
+  private func item(_ named: Named) -> Pattern.Item { names[named.name].item(named.holds) }
+
   private func item(_ literal: Literal) -> Pattern.Item? {
-    if let item = literal.item { return item }
-    guard let cube = literal.cube else { return nil }
-    let values = cube.values.map(Int.init)
-    switch bench.space[cube.variable] {
+    let values = literal.values.map(Int.init)
+    switch bench.space[literal.variable] {
     case .flag(let fact): return .fact(fact, values == [1])
     case .choice(let fact): return .choice(fact, LabelSet(values))
     case .member(let fact, let label): return .member(fact, label, values == [1])
@@ -226,26 +225,5 @@ struct PatternCover {
     case .interval(let fact):
       return bench.space.cells[fact].map { .quantity(fact, $0.stretches(values)) }
     }
-  }
-}
-
-extension Cells {
-  /// The values of some intervals, neighbours joined; nil stands for `never`.
-  fileprivate func stretches(_ cells: [Int]) -> [ClosedRange<Int64>?] {
-    var stretches: [ClosedRange<Int64>?] = []
-    var last = -2
-    for cell in cells {
-      guard let range = values(of: cell) else {
-        stretches.append(nil)
-        continue
-      }
-      if cell == last + 1, let before = stretches.last ?? nil {
-        stretches[stretches.count - 1] = before.lowerBound...range.upperBound
-      } else {
-        stretches.append(range)
-      }
-      last = cell
-    }
-    return stretches
   }
 }
