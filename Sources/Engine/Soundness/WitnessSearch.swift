@@ -5,7 +5,7 @@ import PolicyLanguage
 // it (a Boolean function's implicants of fewest literals: W. V. Quine, "The problem of simplifying
 // truth functions", 1952), where a literal is a whole fact. A set of facts does if some values of
 // them put every possible completion inside: one quantification for each set, no enumeration of
-// values. Facts without which nothing does are found first, one by one, and are in every set; the
+// values. What is open for every set of facts is quantified once for all. Facts without which nothing does are found first, one by one, and are in every set; the
 // others are tried on top of them, smallest sets first. Values are then made exact, and what was
 // found is looked at once more as the case that it is.
 
@@ -13,8 +13,10 @@ import PolicyLanguage
 struct WitnessSearch {
   private var bench: Workbench
   private let region: Node
-  /// Where a possible case lies outside.
-  private var outside = Node.no
+  /// Whether a possible case lies inside: `yes` or `no`; `outside` where none can be.
+  private var seen = Node.no
+  /// The same over all that no candidate tells: `yes` where every possible case lies inside.
+  private var common = Node.no
 
   /// How many sets of facts are tried before the search makes do with a small one.
   static let setLimit = 400
@@ -43,8 +45,9 @@ struct WitnessSearch {
 
   private mutating func witness() throws -> Witness? {
     guard try bench.isPossible(region) else { return nil }
-    outside = try bench.store.and(bench.care, bench.store.not(region))
+    seen = try bench.store.within(bench.care, region)
     let candidates = try relevantFacts()
+    common = try bench.store.combine(seen, over: open(to: candidates), with: Self.agreement)
     let needed = try candidates.filter { try isNeeded($0) }
     let others = candidates.filter { !needed.contains($0) }
     var tried = 0
@@ -81,25 +84,35 @@ struct WitnessSearch {
       assignment[known] = 0
       open.remove(known)
     }
-    return try settling(assignment, open) == .no
+    let given = try bench.store.restrict(seen, to: assignment)
+    let settled = try bench.store.combine(given, over: open, with: Self.agreement)
+    return !bench.store.terminals(of: settled).contains(.yes)
   }
 
-  /// Where values of some facts put every possible completion inside; `no` where they cannot.
+  /// Where values of some candidates put every possible completion inside; `no` where they cannot.
   private mutating func settling(_ chosen: [FactID]) throws -> Node {
+    let given = try bench.store.restrict(common, to: knowing(chosen))
+    let settled = try bench.store.combine(given, over: open(to: chosen), with: Self.agreement)
+    return try bench.store.indicator(settled, of: [.yes])
+  }
+
+  /// What of a case is open when some facts are given, besides which facts are known.
+  private func open(to chosen: [FactID]) -> Set<Variable> {
     let open = bench.space.features.indices.filter { place in
       if case .known = bench.space.features[place] { return false }
       return bench.space.features[place].facts.contains { !chosen.contains($0) }
     }
-    return try settling(knowing(chosen), Set(open.map { Variable($0) }))
+    return Set(open.map { Variable($0) })
   }
 
-  private mutating func settling(_ given: Assignment, _ open: Set<Variable>) throws -> Node {
-    let care = try bench.store.restrict(bench.care, to: given)
-    let wrong = try bench.store.restrict(outside, to: given)
-    let never = try bench.store.not(bench.store.exists(wrong, over: open))
-    guard never != .no else { return .no }
-    return try bench.store.and(never, bench.store.exists(care, over: open))
-  }
+  /// Whether all possible cases lie inside; what cannot be does not count.
+  private static let agreement = BinaryOperation(
+    "agreement",
+    isCommutative: true,
+    isIdempotent: true,
+    neutral: .outside,
+    absorbing: .no
+  ) { a, b in a == .outside ? b : b == .outside || a == b ? a : .no }
 
   /// What is known of which facts when some are given.
   private func knowing(_ chosen: [FactID]) -> Assignment {
