@@ -65,9 +65,18 @@ public struct PolicyDifference: Sendable {
     limits: Limits = Limits(maximumNodes: PolicyCompiler.nodeLimit)
   ) throws {
     let set = try PolicySet([first, second], calendar: calendar, separating: true)
-    let compiled = try PolicyCompiler.compile(set, limits: limits)
-    policies = compiled
-    approximated = compiled.consistency.approximated
+    try self.init(PolicyCompiler.compile(set, limits: limits))
+  }
+
+  /// Compares two policies that were compiled together.
+  ///
+  /// - Parameter pair: What ``compile(_:_:calendar:shouldStop:)`` gave.
+  /// - Throws: `CompileError` where the comparison grows too large or was interrupted.
+  /// - Complexity: O(product of the diagrams' sizes).
+  public init(_ pair: CompiledPolicies) throws {
+    let set = pair.set
+    policies = pair
+    approximated = pair.consistency.approximated
     let decided = (0...1).map { member in
       set.decisions.filter { $0.member == member }.map { set[$0].name }
     }
@@ -78,31 +87,32 @@ public struct PolicyDifference: Sendable {
       decided[0].filter { !shared.contains($0) }, decided[1].filter { !shared.contains($0) }
     )
     do {
-      var search = try FlipSearch(compiled)
+      var search = try FlipSearch(pair)
       possibleCases = try search.possibleCases()
       flips = try compared.flatMap { try search.flips(of: $0) }
     } catch let error as DiagramError {
-      throw CompileError(error, at: "\(first.policy.name), \(second.policy.name)")
+      throw CompileError(error, at: set.members.map(\.policy.name).joined(separator: ", "))
     }
   }
 
-  /// Compares two policies within the usual budget of nodes.
+  /// Compiles two policies so that they can be compared, also more than once.
   ///
   /// - Parameters:
   ///   - first: One side.
   ///   - second: The other side.
   ///   - calendar: Which days are working days, on both sides.
-  ///   - shouldStop: Asked now and then; true ends it.
+  ///   - shouldStop: Asked now and then, also when they are compared; true ends it.
+  /// - Returns: The first side as the first member, the second as the second.
   /// - Throws: `Diagnostics` where they declare a fact in different ways; `CompileError` where they
   ///   cannot be compiled.
-  public init(
+  public static func compile(
     _ first: Side,
     _ second: Side,
-    calendar: WorkCalendar = WorkCalendar(),
+    calendar: WorkCalendar,
     shouldStop: @escaping @Sendable () -> Bool
-  ) throws {
-    let limits = Limits(maximumNodes: PolicyCompiler.nodeLimit, shouldStop: shouldStop)
-    try self.init(first, second, calendar: calendar, limits: limits)
+  ) throws -> CompiledPolicies {
+    let set = try PolicySet([first, second], calendar: calendar, separating: true)
+    return try PolicyCompiler.compile(set, shouldStop: shouldStop)
   }
 
   /// What one side says of a case, as far as it is known.

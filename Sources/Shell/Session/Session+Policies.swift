@@ -74,7 +74,12 @@ extension Session {
 
   /// Reads a policy that ships or a policy file.
   func load(_ name: String) throws -> Policy {
-    if let shipped = PolicyLibrary.policy(named: name) { return try shipped.get() }
+    if let known = shippedPolicies[name] { return known }
+    if let shipped = PolicyLibrary.policy(named: name) {
+      let policy = try shipped.get()
+      shippedPolicies[name] = policy
+      return policy
+    }
     guard name.hasSuffix(".md") || name.contains("/") else {
       throw Diagnostic.unknownPolicy(name, known: PolicyLibrary.names)
     }

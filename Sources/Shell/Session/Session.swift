@@ -27,6 +27,10 @@ public final class Session {
   var current: SubjectPath?
   /// What is assumed of the current case, for questions only.
   var assumptions: [String: Value] = [:]
+  /// Policies that were compared, kept compiled.
+  var comparedPairs = ComparedPairs()
+  /// The policies that ship and were read.
+  var shippedPolicies: [String: Policy] = [:]
   /// The cases that the last answer about whole policies told.
   var witnesses = Witnesses()
   /// The last simulation, whose trials can be looked at.

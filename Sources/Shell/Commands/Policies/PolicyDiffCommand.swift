@@ -60,12 +60,8 @@ enum PolicyDiffCommand: Command {
 extension Session {
   /// Two sides compared, over all possible cases and over the workspace.
   func difference(_ first: Side, _ second: Side) throws -> Documents.PolicyDiff {
-    let difference = try PolicyDifference(
-      (first.policy, first.reading),
-      (second.policy, second.reading),
-      calendar: active.calendar,
-      shouldStop: environment.isInterrupted
-    )
+    let pair = try comparedPairs.compile(first, second, active.calendar, environment.isInterrupted)
+    let difference = try PolicyDifference(pair)
     var diff = Documents.PolicyDiff(
       first: first,
       second: second,
