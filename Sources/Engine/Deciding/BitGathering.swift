@@ -72,39 +72,32 @@ enum BitGathering {
   }
 
   /// Returns a bit for each number, no more than a sweep is wide.
+  ///
+  /// What holds is put in a byte for each first, many at a time, and then gathered.
   @inline(__always)
-  static func lanes(
-    _ numbers: Span<some ColumnNumber>,
-    where holds: (Int64) -> Bool
+  static func lanes<Number: ColumnNumber>(
+    _ numbers: Span<Number>,
+    where holds: (Number) -> Bool
   ) -> BitSweep.Lanes {
     lanes(numbers, numbers) { number, _ in holds(number) }
   }
 
   /// Returns a bit for each pair of numbers, no more than a sweep is wide.
   @inline(__always)
-  static func lanes(
-    _ x: Span<some ColumnNumber>,
-    _ y: Span<some ColumnNumber>,
-    where holds: (Int64, Int64) -> Bool
+  static func lanes<X: ColumnNumber, Y: ColumnNumber>(
+    _ x: Span<X>,
+    _ y: Span<Y>,
+    where holds: (X, Y) -> Bool
   ) -> BitSweep.Lanes {
-    let count = min(x.count, y.count)
-    func bit(_ place: Int) -> UInt64 {
-      unsafe holds(x[unchecked: place].wide, y[unchecked: place].wide) ? 1 : 0
-    }
-    return eachWord { first in
-      var word: UInt64 = 0
-      if first &+ 64 <= count {
-        for eight in 0..<8 {
-          var bits: UInt64 = 0
-          for place in 0..<8 {
-            bits |= bit(first &+ eight &* 8 &+ place) &<< UInt64(place)
-          }
-          word |= bits &<< UInt64(eight &* 8)
-        }
-      } else {
-        for place in first..<max(first, count) { word |= bit(place) &<< UInt64(place &- first) }
+    let count = min(x.count, y.count, BitSweep.width)
+    var bytes = InlineArray<512, UInt8>(repeating: 0)
+    if count == BitSweep.width {
+      for place in 0..<BitSweep.width {
+        unsafe bytes[unchecked: place] = holds(x[unchecked: place], y[unchecked: place]) ? 1 : 0
       }
-      return word
+    } else {
+      for place in 0..<count { bytes[place] = holds(x[place], y[place]) ? 1 : 0 }
     }
+    return lanes(bytes.span) { $0 }
   }
 }

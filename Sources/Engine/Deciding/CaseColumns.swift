@@ -90,20 +90,3 @@ protocol ColumnNumber: Sendable {
 extension Int64: ColumnNumber {
   @inline(__always) var wide: Int64 { self }
 }
-
-/// A number in 32 bits, the greatest of which stands for the greatest of all: a day that never comes.
-struct NarrowNumber: ColumnNumber {
-  private let number: Int32
-
-  @inline(__always)
-  init(_ number: Int64) {
-    self.number = number == .max ? .max : Int32(truncatingIfNeeded: number)
-  }
-
-  /// Whether a number can be kept so.
-  static func fits(_ number: Int64) -> Bool {
-    number == .max || number >= Int64(Int32.min) && number < Int64(Int32.max)
-  }
-
-  @inline(__always) var wide: Int64 { number == .max ? .max : Int64(number) }
-}

@@ -7,7 +7,7 @@ import PolicyLanguage
 
 /// What turns blocks of cases into the masks of a sweep.
 struct FeatureBits {
-  private let columns: FeatureColumns
+  let columns: FeatureColumns
   private let sweep: BitSweep
 
   init(_ columns: FeatureColumns, for sweep: BitSweep) {
@@ -48,9 +48,7 @@ struct FeatureBits {
   ) {
     switch source {
     case .code(let fact, let size): codes(cases, fact, size, rows, first, &masks)
-    case .member(let fact, let label):
-      let bit = Int64(label)
-      flag(cases, fact, rows, first, &masks) { $0 &>> bit & 1 == 1 }
+    case .member(let fact, let label): member(cases, fact, label, rows, first, &masks)
     case .cell(let fact, let cells): cell(cases, fact, cells, rows, first, &masks)
     case .known(let fact):
       let known = known(cases, fact, rows)
@@ -64,7 +62,7 @@ struct FeatureBits {
   }
 
   /// What is not known counts as the first value where it does not matter.
-  private func missing(_ fact: Int) -> BitSweep.Lanes {
+  func missing(_ fact: Int) -> BitSweep.Lanes {
     columns.immaterial.contains(fact) ? ~.zero : .zero
   }
 
@@ -99,67 +97,9 @@ struct FeatureBits {
     if columns.immaterial.contains(fact) { masks[first] |= ~isKnown(span) }
   }
 
-  // MARK: Numbers
+  // MARK: What is known
 
-  private func flag(
-    _ cases: CaseColumns,
-    _ fact: Int,
-    _ rows: Range<Int>,
-    _ first: Int,
-    _ masks: inout MutableSpan<BitSweep.Lanes>,
-    _ holds: (Int64) -> Bool
-  ) {
-    guard let lanes = lanes(cases.columns[fact], rows, holds) else {
-      masks[first] = missing(fact)
-      masks[first + 1] = .zero
-      return
-    }
-    let known = known(cases, fact, rows)
-    masks[first] = ~lanes & known | ~known & missing(fact)
-    masks[first + 1] = lanes & known
-  }
-
-  private func cell(
-    _ cases: CaseColumns,
-    _ fact: Int,
-    _ cells: Cells,
-    _ rows: Range<Int>,
-    _ first: Int,
-    _ masks: inout MutableSpan<BitSweep.Lanes>
-  ) {
-    let column = cases.columns[fact]
-    guard column.hasNumbers else {
-      for value in 0..<cells.count { masks[first + value] = value == 0 ? missing(fact) : .zero }
-      return
-    }
-    let known = known(cases, fact, rows)
-    var above = known
-    for place in 0..<cells.count - 1 {
-      // A day that never comes lies behind all others.
-      let cut = place < cells.cuts.count ? cells.cuts[place] : .max - 1
-      let beyond = lanes(column, rows) { $0 > cut } ?? .zero
-      masks[first + place] = above & ~beyond
-      above &= beyond
-    }
-    masks[first + cells.count - 1] = above
-    masks[first] |= ~known & missing(fact)
-  }
-
-  /// Where the numbers of a column are such; nil where it has none.
-  @inline(__always)
-  private func lanes(
-    _ column: CaseColumns.Column,
-    _ rows: Range<Int>,
-    _ holds: (Int64) -> Bool
-  ) -> BitSweep.Lanes? {
-    switch column {
-    case .numbers(let numbers, _): BitGathering.lanes(numbers.span.extracting(rows), where: holds)
-    case .narrow(let numbers, _): BitGathering.lanes(numbers.span.extracting(rows), where: holds)
-    case .unknown, .codes: nil
-    }
-  }
-
-  private func known(_ cases: CaseColumns, _ fact: Int, _ rows: Range<Int>) -> BitSweep.Lanes {
+  func known(_ cases: CaseColumns, _ fact: Int, _ rows: Range<Int>) -> BitSweep.Lanes {
     switch cases.columns[fact] {
     case .unknown: .zero
     case .codes(let codes):
@@ -170,66 +110,11 @@ struct FeatureBits {
   }
 
   /// Where codes are known: all bits of an unknown one are set.
-  private func isKnown(_ codes: Span<UInt8>) -> BitSweep.Lanes {
+  func isKnown(_ codes: Span<UInt8>) -> BitSweep.Lanes {
     ~BitGathering.lanes(codes) { word in
       let halves = word & word >> 4
       let quarters = halves & halves >> 2
       return quarters & quarters >> 1
-    }
-  }
-
-  // MARK: Several facts
-
-  /// Where a comparison holds, and where it is known.
-  private func compare(
-    _ cases: CaseColumns,
-    _ inequality: Inequality,
-    _ plain: FeatureColumns.PlainTerms?,
-    _ rows: Range<Int>
-  ) -> (holds: BitSweep.Lanes, known: BitSweep.Lanes) {
-    if let (plus, minus) = plain,
-      let holds = differences(cases.columns[plus], cases.columns[minus], rows, inequality.bound)
-    {
-      return (holds, known(cases, plus, rows) & known(cases, minus, rows))
-    }
-    var (holds, known) = (BitSweep.Lanes.zero, BitSweep.Lanes.zero)
-    for (place, row) in rows.enumerated() {
-      let truth = columns.truth(of: inequality, in: cases, row)
-      let bit: UInt64 = 1 << UInt64(place & 63)
-      if truth == .yes { holds[place >> 6] |= bit }
-      if truth != .unknown { known[place >> 6] |= bit }
-    }
-    return (holds, known)
-  }
-
-  /// Where the difference of two columns of days is at most so many; nil where not both have numbers.
-  private func differences(
-    _ x: CaseColumns.Column,
-    _ y: CaseColumns.Column,
-    _ rows: Range<Int>,
-    _ bound: Int64
-  ) -> BitSweep.Lanes? {
-    func lanes(_ x: [some ColumnNumber], _ y: [some ColumnNumber]) -> BitSweep.Lanes {
-      BitGathering.lanes(x.span.extracting(rows), y.span.extracting(rows)) {
-        FeatureColumns.isAtMost($0, $1, bound)
-      }
-    }
-    return switch (x, y) {
-    case (.narrow(let x, _), .narrow(let y, _)): lanes(x, y)
-    case (.narrow(let x, _), .numbers(let y, _)): lanes(x, y)
-    case (.numbers(let x, _), .narrow(let y, _)): lanes(x, y)
-    case (.numbers(let x, _), .numbers(let y, _)): lanes(x, y)
-    default: nil
-    }
-  }
-}
-
-extension CaseColumns.Column {
-  /// Whether it is one of numbers.
-  fileprivate var hasNumbers: Bool {
-    switch self {
-    case .numbers, .narrow: true
-    case .unknown, .codes: false
     }
   }
 }
