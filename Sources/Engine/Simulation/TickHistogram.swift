@@ -18,6 +18,20 @@ public struct TickHistogram: Hashable, Sendable {
     count(inBin: Self.bin(of: value))
   }
 
+  /// Counts a value so many times.
+  mutating func add(_ value: Int64, times: Int) {
+    if times > 0 { count(inBin: Self.bin(of: value), times: times) }
+  }
+
+  /// Counts the first of some values.
+  /// - Complexity: O(values).
+  mutating func add(_ values: [Int64], count: Int) {
+    let source = values.span
+    var counts = counts.mutableSpan
+    for place in 0..<count { counts[Self.bin(of: source[place])] &+= 1 }
+    self.count += count
+  }
+
   /// Counts a value whose bin is known, so many times.
   mutating func count(inBin bin: Int, times: Int = 1) {
     counts[bin] += times

@@ -13,6 +13,8 @@ import PolicyLanguage
 struct DrawTable: Sendable {
   let uncertainty: Distribution
   let bounds: ClosedRange<Int64>
+  /// What gives values.
+  let inverse: Inverse
   /// A value of each stretch: the only one where values are given one by one.
   let values: [Int64]
   /// The greatest value of every stretch but the last; empty where values are given one by one.
@@ -45,6 +47,7 @@ struct DrawTable: Sendable {
   ) {
     self.uncertainty = uncertainty
     self.bounds = bounds
+    inverse = Inverse(uncertainty, within: bounds)
     var ends: [Double]
     if case .discrete(let entries) = uncertainty {
       let entries = entries.filter { $0.weight > 0 }
@@ -84,48 +87,12 @@ struct DrawTable: Sendable {
     (guide, shift) = Self.guide(lasts)
   }
 
-  /// How far around an end the value itself has to be worked out.
-  private static func margin(
-    of end: Double,
-    _ cut: Int64?,
-    _ uncertainty: Distribution,
-    _ bounds: ClosedRange<Int64>
-  ) -> Double {
-    var margin = 0x1p-40
-    // Where quantiles are found by halving they agree with the distribution function by themselves.
-    guard let cut, !uncertainty.isHalved else { return margin }
-    while margin < 1 {
-      let (below, above) = (end - margin, end + margin)
-      let isBelow = below <= 0 || uncertainty.value(at: below, within: bounds) <= cut
-      let isAbove = above >= 1 || uncertainty.value(at: above, within: bounds) > cut
-      if isBelow && isAbove { return margin }
-      margin *= 16
-    }
-    return margin
-  }
-
-  private static func word(_ place: Double) -> UInt32 {
-    UInt32(min(max(place, 0) * 0x1p32, 0x1p32 - 1))
-  }
-
-  private static func guide(_ lasts: [UInt32]) -> (guide: [UInt16], shift: UInt32) {
-    var bits: UInt32 = 8
-    while bits < 13, lasts.count > 1 << (bits - 3) { bits += 1 }
-    let shift = 32 - bits
-    var place = 0
-    let guide = (0..<UInt32(1) << bits).map { stretch in
-      while stretch << shift > lasts[place] { place += 1 }
-      return UInt16(truncatingIfNeeded: place)
-    }
-    return (guide, shift)
-  }
-
   // MARK: Looking up
 
   /// The stretch of a number between 0 and 1.
   func stretch(at place: Double) -> Int {
     guard case .discrete(let entries) = uncertainty else {
-      return stretch(of: uncertainty.value(at: place, within: bounds))
+      return stretch(of: inverse.value(at: place))
     }
     let likely = entries.filter { $0.weight > 0 }
     var rest = place * entries.reduce(0) { $0 + $1.weight }
@@ -155,7 +122,7 @@ struct DrawTable: Sendable {
   var isListed: Bool { if case .discrete = uncertainty { true } else { false } }
 
   /// The value at a number between 0 and 1.
-  func value(at place: Double) -> Int64 { uncertainty.value(at: place, within: bounds) }
+  func value(at place: Double) -> Int64 { inverse.value(at: place) }
 
   // MARK: Exactly
 

@@ -17,49 +17,93 @@ extension Philox {
     unsafe words.withUnsafeMutableBytes { bytes in
       for group in 0..<groups {
         let place = (first >> 5 &+ UInt64(group)) << 3
+        let low = Words(repeating: UInt32(truncatingIfNeeded: place))
         let (a, b, c, d) = blocks(
-          UInt32(truncatingIfNeeded: place),
-          UInt32(truncatingIfNeeded: place >> 32),
+          low &+ Words(0, 1, 2, 3, 4, 5, 6, 7),
+          Words(repeating: UInt32(truncatingIfNeeded: place >> 32)),
           variable
         )
         let start = group * Self.groupSize * 4
-        unsafe bytes.storeBytes(of: a, toByteOffset: start, as: SIMD8<UInt32>.self)
-        unsafe bytes.storeBytes(of: b, toByteOffset: start + 32, as: SIMD8<UInt32>.self)
-        unsafe bytes.storeBytes(of: c, toByteOffset: start + 64, as: SIMD8<UInt32>.self)
-        unsafe bytes.storeBytes(of: d, toByteOffset: start + 96, as: SIMD8<UInt32>.self)
+        unsafe bytes.storeBytes(of: a, toByteOffset: start, as: Words.self)
+        unsafe bytes.storeBytes(of: b, toByteOffset: start + 32, as: Words.self)
+        unsafe bytes.storeBytes(of: c, toByteOffset: start + 64, as: Words.self)
+        unsafe bytes.storeBytes(of: d, toByteOffset: start + 96, as: Words.self)
+      }
+    }
+  }
+
+  /// Writes the words of one draw for some trials near each other.
+  ///
+  /// - Parameters:
+  ///   - trials: How far each lies behind the first, in words of 32 bits.
+  ///   - count: How many.
+  ///   - first: The first trial, a multiple of 32.
+  ///   - variable: Which uncertain thing is drawn.
+  ///   - words: Where to; whole groups of 8 are written.
+  /// - Complexity: O(trials), a block for each.
+  func write(
+    _ trials: [Int32],
+    count: Int,
+    after first: UInt64,
+    variable: UInt64,
+    into words: inout [UInt32]
+  ) {
+    let groups = (count + 7) / 8
+    precondition(groups * 8 <= min(trials.count, words.count), "a place for whole groups")
+    let base = (first >> 5) << 3
+    let (low, high) = (UInt32(truncatingIfNeeded: base), UInt32(truncatingIfNeeded: base >> 32))
+    unsafe trials.withUnsafeBytes { source in
+      unsafe words.withUnsafeMutableBytes { bytes in
+        for group in 0..<groups {
+          let trials = unsafe source.loadUnaligned(fromByteOffset: group * 32, as: Words.self)
+          let (a, b, c, d) = blocks(
+            Words(repeating: low) &+ ((trials &>> 5) &<< 3 | trials & 7),
+            Words(repeating: high),
+            variable
+          )
+          let which = trials &>> 3 & 3
+          var word = a.replacing(with: b, where: which .== 1)
+          word.replace(with: c, where: which .== 2)
+          word.replace(with: d, where: which .== 3)
+          unsafe bytes.storeBytes(of: word, toByteOffset: group * 32, as: Words.self)
+        }
       }
     }
   }
 
   private typealias Words = SIMD8<UInt32>
+  /// Words with room above them: what stands there does not count, and products need not be parted.
+  private typealias Wide = SIMD8<UInt64>
 
-  /// The blocks of eight counters that follow each other.
+  /// The blocks of eight counters.
   @inline(__always)
   private func blocks(
-    _ low: UInt32,
-    _ high: UInt32,
+    _ low: Words,
+    _ high: Words,
     _ variable: UInt64
   ) -> (Words, Words, Words, Words) {
-    var c0 = Words(repeating: low) &+ Words(0, 1, 2, 3, 4, 5, 6, 7)
-    var c1 = Words(repeating: high)
-    var c2 = Words(repeating: UInt32(truncatingIfNeeded: variable))
-    var c3 = Words(repeating: UInt32(truncatingIfNeeded: variable >> 32))
+    var (c0, c1) = (Wide(truncatingIfNeeded: low), Wide(truncatingIfNeeded: high))
+    var c2 = Wide(repeating: variable & 0xFFFF_FFFF)
+    var c3 = Wide(repeating: variable >> 32)
     var (k0, k1) = keys
     for _ in 0..<10 {
       let (a, b) = (Self.product(0xD251_1F53, c0), Self.product(0xCD9E_8D57, c2))
-      c0 = b.high ^ c1 ^ Words(repeating: k0)
-      c1 = b.low
-      c2 = a.high ^ c3 ^ Words(repeating: k1)
-      c3 = a.low
+      c0 = b &>> 32 ^ c1 ^ Wide(repeating: UInt64(k0))
+      c1 = b
+      c2 = a &>> 32 ^ c3 ^ Wide(repeating: UInt64(k1))
+      c3 = a
       k0 &+= 0x9E37_79B9
       k1 &+= 0xBB67_AE85
     }
-    return (c0, c1, c2, c3)
+    return (
+      Words(truncatingIfNeeded: c0), Words(truncatingIfNeeded: c1),
+      Words(truncatingIfNeeded: c2), Words(truncatingIfNeeded: c3)
+    )
   }
 
+  /// The product of the words below and a factor.
   @inline(__always)
-  private static func product(_ factor: UInt32, _ x: Words) -> (high: Words, low: Words) {
-    let wide = SIMD8<UInt64>(truncatingIfNeeded: x) &* SIMD8<UInt64>(repeating: UInt64(factor))
-    return (Words(truncatingIfNeeded: wide &>> 32), Words(truncatingIfNeeded: wide))
+  private static func product(_ factor: UInt64, _ x: Wide) -> Wide {
+    (x & Wide(repeating: 0xFFFF_FFFF)) &* Wide(repeating: factor)
   }
 }

@@ -37,6 +37,24 @@ struct Sample: Sendable {
     )
   }
 
+  /// Writes the words of one draw for some of the trials from a first one on, a multiple of 32.
+  func write(
+    _ words: inout [UInt32],
+    _ address: UInt64,
+    _ first: Int,
+    of chosen: [Int32],
+    _ count: Int,
+    isFine: Bool = false
+  ) {
+    philox.write(
+      chosen,
+      count: count,
+      after: UInt64(first) | stream(of: address) | (isFine ? Philox.fineStream : 0),
+      variable: address,
+      into: &words
+    )
+  }
+
   /// The number between 0 and 1 of one draw of one trial.
   func place(_ address: UInt64, _ trial: Int) -> Double {
     philox.uniform(trial: UInt64(trial) | stream(of: address), variable: address)

@@ -38,22 +38,17 @@ struct TrialTally: Sendable {
   /// Counts the codes of trials that follow a first one.
   mutating func count(_ columns: TrialColumns, from first: Int) {
     trials += columns.count
-    let source = columns.codes.span
     guard codes.isEmpty else {
-      var target = codes.mutableSpan
-      for trial in 0..<columns.count { target[source[trial]] &+= 1 }
-      return
+      return Counting.add(columns.codes.span, count: columns.count, to: &codes)
     }
     for trial in 0..<columns.count {
-      rareCodes[source[trial], default: (0, first + trial)].count += 1
+      rareCodes[columns.codes[trial], default: (0, first + trial)].count += 1
     }
   }
 
   /// Counts the stretches of one draw.
   mutating func count(_ found: [Int32], _ count: Int, of draw: Int) {
-    let source = found.span
-    var target = stretches[draw].mutableSpan
-    for trial in 0..<count { target[Int(source[trial])] &+= 1 }
+    Counting.add(found.span, count: count, to: &stretches[draw])
   }
 
   /// Counts how often a risk happened, and its damage.
