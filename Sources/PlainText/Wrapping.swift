@@ -2,14 +2,14 @@ extension StringProtocol {
   /// The text broken at spaces into lines of at most `width` cells.
   ///
   /// A word longer than a line stands on a line of its own, unbroken: numbers and ids are never
-  /// cut. Line breaks in the text are kept.
+  /// cut, nor are numbers parted from their units. Line breaks in the text are kept.
   /// - Complexity: O(n).
   public func wrapped(to width: Int) -> [String] {
     var lines: [String] = []
     for paragraph in split(separator: "\n", omittingEmptySubsequences: false) {
       var line = ""
       var used = 0
-      for word in paragraph.split(separator: " ", omittingEmptySubsequences: true) {
+      for word in paragraph.words(unbrokenTo: width) {
         let cells = word.displayWidth
         if used > 0, used + 1 + cells > width {
           lines.append(line)
@@ -26,6 +26,24 @@ extension StringProtocol {
       lines.append(line)
     }
     return lines
+  }
+
+  /// The words of the text, each number with its unit where a line has room for both.
+  private func words(unbrokenTo width: Int) -> [String] {
+    var words: [String] = []
+    var binding = NumberBinding()
+    for word in split(separator: " ", omittingEmptySubsequences: true) {
+      let text = String(word)
+      let isBound = binding.take(text.utf8.span)
+      if isBound, let last = words.indices.last,
+        words[last].displayWidth + 1 + text.displayWidth <= width
+      {
+        words[last] += " " + text
+      } else {
+        words.append(text)
+      }
+    }
+    return words
   }
 
   /// The text followed by as many spaces as make it `width` cells wide.

@@ -41,6 +41,19 @@ import Testing
 }
 
 @Suite struct WrappingTests {
+  @Test(arguments: [
+    ("thiệt hại 3,2 tỷ đồng", 17, ["thiệt hại", "3,2 tỷ đồng"]),
+    ("damage of 14bn VND there", 16, ["damage of", "14bn VND there"]),
+    ("it takes up to 5 days", 16, ["it takes up to", "5 days"]),
+    ("on 2021-12-01 an answer", 13, ["on 2021-12-01", "an answer"]),
+    ("by 14-KL/TW as such", 11, ["by 14-KL/TW", "as such"]),
+    ("he has 2, and more", 10, ["he has 2,", "and more"]),
+    ("pages 1 2 3 4 5 6", 10, ["pages 1 2", "3 4 5 6"]),
+  ])
+  func `A number is not parted from its unit`(text: String, width: Int, lines: [String]) {
+    #expect(text.wrapped(to: width) == lines)
+  }
+
   @Test func `Lines break at spaces and never inside a number`() {
     #expect("damage of 3.200.000.000 VND".wrapped(to: 12) == ["damage of", "3.200.000.000", "VND"])
   }

@@ -26,5 +26,7 @@ public enum Block: Hashable, Sendable {
   /// Lines over an axis.
   case plot(LinePlot)
   /// Lines as they are, never wrapped, perhaps in a named language.
+  ///
+  /// Those of the language `usage`, which are read and never run, are broken between words.
   case code(String, language: String = "", indent: Int = 2)
 }

@@ -37,7 +37,8 @@ public struct TableFormat: Format {
           TableLayout(histogram.table(in: frame), frame: frame).write(on: &page, to: &output)
         }
       case .plot(let plot): page.write(lines: plot.lines(in: frame))
-      case .code(let code, _, let indent): page.write(lines: frame.code(code, indent: indent))
+      case .code(let code, let language, let indent):
+        page.write(lines: frame.code(code, indent: indent, isWrapped: language == "usage"))
       }
       page.flush(to: &output)
     }

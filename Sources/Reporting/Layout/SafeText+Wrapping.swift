@@ -16,7 +16,7 @@ extension SafeText {
   ///
   /// Lines break at spaces, and between two wide characters, as East Asian scripts do, but not
   /// before or after `±`. A word longer than a line stands on a line of its own, unbroken: numbers,
-  /// their intervals and ids are never cut.
+  /// their intervals and ids are never cut, nor are numbers parted from their units.
   /// - Complexity: O(n).
   func wrapped(to width: Int) -> [SafeText] {
     let survey = TextSurvey(text)
@@ -29,7 +29,7 @@ extension SafeText {
     var lines: [SafeText] = []
     var line = Text()
     var used = 0
-    for word in words {
+    for word in words(unbrokenTo: width) {
       if used > 0, used + word.spaces + word.width > width {
         lines.append(SafeText(trusted: line))
         line = Text()
@@ -52,7 +52,6 @@ extension SafeText {
   // a combining mark.
   private func wrappedSimply(to width: Int) -> [SafeText] {
     let string = text.first.string
-    let bytes = string.utf8.span
     var lines: [SafeText] = []
     var start = 0
     var end = 0
@@ -62,6 +61,28 @@ extension SafeText {
       let to = string.utf8.index(string.startIndex, offsetBy: end)
       return SafeText(drawn: String(string[from..<to]), as: text.first.role)
     }
+    for word in Self.simpleWords(of: string, unbrokenTo: width) {
+      if used > 0, used + word.spaces + word.width > width {
+        lines.append(cut())
+        start = word.bytes.lowerBound
+        used = word.width
+      } else {
+        used += word.spaces + word.width
+      }
+      end = word.bytes.upperBound
+    }
+    lines.append(cut())
+    return lines
+  }
+
+  // The unbroken words of a simple text, as stretches of its bytes.
+  private static func simpleWords(
+    of string: String,
+    unbrokenTo limit: Int
+  ) -> [(bytes: Range<Int>, width: Int, spaces: Int)] {
+    let bytes = string.utf8.span
+    var words: [(bytes: Range<Int>, width: Int, spaces: Int)] = []
+    var binding = NumberBinding()
     var index = 0
     while index < bytes.count {
       var spaces = 0
@@ -70,23 +91,45 @@ extension SafeText {
         index += 1
       }
       if index == bytes.count { break }
-      let wordStart = index
-      var word = 0
+      let start = index
+      var width = 0
       while index < bytes.count, bytes[index] != 0x20 {
-        if bytes[index] & 0xC0 != 0x80, bytes[index] != 0xCC { word += 1 }
+        if bytes[index] & 0xC0 != 0x80, bytes[index] != 0xCC { width += 1 }
         index += 1
       }
-      if used > 0, used + spaces + word > width {
-        lines.append(cut())
-        start = wordStart
-        used = word
+      if spaces > 1 { binding.part() }
+      let isBound = binding.take(bytes.extracting(start..<index))
+      if isBound, let last = words.indices.last, words[last].width + 1 + width <= limit {
+        words[last].bytes = words[last].bytes.lowerBound..<index
+        words[last].width += 1 + width
       } else {
-        used += spaces + word
+        words.append((start..<index, width, spaces))
       }
-      end = index
     }
-    lines.append(cut())
-    return lines
+    return words
+  }
+
+  /// The words in order, each number with its unit where a line has room for both.
+  private func words(unbrokenTo limit: Int) -> [Word] {
+    var result: [Word] = []
+    var binding = NumberBinding()
+    for word in words {
+      if word.spaces != 1 { binding.part() }
+      let string = word.text.string
+      let isBound = binding.take(string.utf8.span)
+      guard isBound, word.spaces == 1, let last = result.indices.last,
+        result[last].width + 1 + word.width <= limit
+      else {
+        result.append(word)
+        continue
+      }
+      // Underlining goes on through the spaces of a phrase.
+      let role = result[last].text.lastRole
+      result[last].text.append(" ", as: role == word.text.first.role ? role : .plain)
+      result[last].text.append(word.text)
+      result[last].width += 1 + word.width
+    }
+    return result
   }
 
   /// The words in order; a number and what it is known to, `61.8% ± 2.1`, are one.
@@ -129,7 +172,8 @@ extension SafeText {
   /// The cells of the longest word.
   var longestWord: Int {
     let survey = TextSurvey(text)
-    return survey.isSimple ? survey.longestWord : words.reduce(0) { max($0, $1.width) }
+    let isEnough = survey.isSimple && text.rest.isEmpty
+    return isEnough ? survey.longestWord : words(unbrokenTo: .max).reduce(0) { max($0, $1.width) }
   }
 }
 

@@ -23,7 +23,13 @@ extension Frame {
     safe(text).wrapped(to: room(beside: indent)).map { $0.indented(by: indent) }
   }
 
-  func code(_ code: String, indent: Int) -> [SafeText] {
-    CodeLines(code).lines.map { SafeText(drawn: $0, as: .code).indented(by: indent) }
+  func code(_ code: String, indent: Int, isWrapped: Bool = false) -> [SafeText] {
+    CodeLines(code).lines.flatMap { line -> [SafeText] in
+      let text = SafeText(drawn: line, as: .code)
+      guard isWrapped else { return [text.indented(by: indent)] }
+      // What goes on stands in further, so that two lines of usage are told apart.
+      let lines = text.wrapped(to: room(beside: indent + 4))
+      return lines.enumerated().map { $1.indented(by: $0 == 0 ? indent : indent + 4) }
+    }
   }
 }

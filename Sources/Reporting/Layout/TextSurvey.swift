@@ -4,37 +4,61 @@
 // look at grapheme clusters: a base letter takes one cell, a combining mark none. Everything else is
 // left to the general rules.
 
+import PlainText
+
 /// What one pass over the bytes of a text can tell.
 struct TextSurvey {
   /// Whether the text is simple: then it is safe to print and the other answers hold.
   private(set) var isSimple = true
   /// The cells of the text.
   private(set) var width = 0
-  /// The cells of the longest stretch without a space.
+  /// The cells of the longest stretch in which no line is broken; of a text of several runs, that
+  /// without a space.
   private(set) var longestWord = 0
   private var word = 0
+  // The cells of the word before and of what it is bound to.
+  private var bound = 0
+  private var binding = NumberBinding()
+  private var isOneRun: Bool
 
   init(_ text: Text) {
+    isOneRun = text.rest.isEmpty
     read(text.first.string)
     for run in text.rest { read(run.string) }
     longestWord = max(longestWord, word)
   }
 
   init(_ string: String) {
+    isOneRun = true
     read(string)
-    longestWord = max(longestWord, word)
+  }
+
+  // Ends a word: its bytes, none between two spaces.
+  private mutating func endWord(_ bytes: Span<UInt8>) {
+    defer { word = 0 }
+    guard isOneRun else {
+      longestWord = max(longestWord, word)
+      return
+    }
+    if bytes.count == 0 {
+      binding.part()
+      return
+    }
+    bound = binding.take(bytes) ? bound + 1 + word : word
+    longestWord = max(longestWord, bound)
   }
 
   private mutating func read(_ string: String) {
     let bytes = string.utf8.span
     var index = 0
+    var start = 0
     while index < bytes.count {
       let byte = bytes[index]
       if byte == 0x20 {
-        longestWord = max(longestWord, word)
-        word = 0
+        endWord(bytes.extracting(start..<index))
         width += 1
         index += 1
+        start = index
       } else if byte > 0x20, byte < 0x7F {
         word += 1
         width += 1
@@ -62,6 +86,7 @@ struct TextSurvey {
         return
       }
     }
+    if isOneRun { endWord(bytes.extracting(start..<index)) }
   }
 
   private static func isDashOrQuote(_ byte: UInt8) -> Bool {

@@ -20,6 +20,19 @@ import Testing
     #expect(page(Self.document, width: 40) == expected)
   }
 
+  @Test func `Lines of usage are broken between words, and what goes on stands in`() {
+    let usage = "add pilot PROPOSAL [place=TEXT] [FACT=VALUE…]\nhelp [NAME]"
+    let expected = """
+        add pilot PROPOSAL
+            [place=TEXT]
+            [FACT=VALUE…]
+        help [NAME]
+
+      """
+    #expect(page(sample(.code(usage, language: "usage")), width: 26) == expected)
+    #expect(markdown(sample(.code(usage, language: "usage"))).contains("```\nadd pilot"))
+  }
+
   @Test func `Code stands in`() {
     let expected = """
         rule objective-cause exception to protected-shortfall

@@ -49,7 +49,6 @@ import Testing
         Cadre   漢字 Trần
         Damage  12 m
         Cases   12
-        Remark
 
         Case    bridge
         Cadre   🙂 An
@@ -59,6 +58,23 @@ import Testing
 
       """
     #expect(page(Self.document, width: 40) == expected)
+  }
+
+  @Test func `A table whose columns would be squeezed to towers is a list of fields as well`() {
+    let about = Text(
+      "the causes are not clear yet, and nobody has assessed them impartially so far"
+    )
+    let columns = [
+      Column("case", key: "case", wrapping: .never), Column("who", key: "who"),
+      Column("finding", key: "finding"), Column("basis", key: "basis"), Column("why", key: "why"),
+    ]
+    let cells = [Cell("fence")] + Array(repeating: Cell(about), count: 4)
+    let table = Table(columns, rows: [Row(cells)])
+    let lines = page(sample(.table(table)), width: 60).split(separator: "\n")
+    #expect(lines.first == "  case     fence")
+    #expect(lines.count < 10)
+    let wide = page(sample(.table(table)), width: 200).split(separator: "\n")
+    #expect(wide.first?.split(separator: " ") == ["case", "who", "finding", "basis", "why"])
   }
 
   @Test func `A table gives way where its columns allow`() {

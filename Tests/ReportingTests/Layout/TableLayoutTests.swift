@@ -16,13 +16,12 @@ import Testing
     )
     let expected = """
         Reason                     Remark
-        reported before the pilot  approved by
-                                   the
+        reported before the pilot  approved by the
                                    provincial
                                    committee
 
       """
-    #expect(page(document, width: 40) == expected)
+    #expect(page(document, width: 44) == expected)
   }
 
   @Test func `Columns of one priority end up equally wide`() {

@@ -26,9 +26,19 @@ import Testing
     #expect(TextSurvey(Text("ab c") + Text("đe", as: .good) + Text(" f")).longestWord == 3)
   }
 
+  @Test(arguments: [
+    ("damage 3.2bn VND", 9), ("3,2 tỷ đồng nữa", 11), ("on 2021-12-01 an", 10), ("5  days", 4),
+    ("hết 5 ngày, rồi", 7),
+  ])
+  func `A number and its unit are one stretch`(string: String, width: Int) {
+    #expect(TextSurvey(string).longestWord == width)
+    let halves = Text(String(string.prefix(3))) + Text(String(string.dropFirst(3)), as: .good)
+    #expect(SafeText(halves, glyphs: .unicode).longestWord == width)
+  }
+
   @Test func `Simple texts are wrapped as all others are`() {
     var generator = Generator(seed: 3)
-    let pieces = ["a", " ", "  ", "đồng", "3.200", "e\u{0301}", "–"]
+    let pieces = ["a", " ", "  ", "đồng", "3.200", "e\u{0301}", "–", " 5 tỷ ", " VND", ","]
     for _ in 0..<2000 {
       let string = (0..<generator.below(20)).map { _ in generator.one(of: pieces) }.joined()
       // A text of two runs takes the general way.

@@ -52,8 +52,22 @@ public struct Table: Hashable, Sendable {
   /// The columns that are data.
   var machineColumns: [Int] { columns.indices.filter { columns[$0].audience != .people } }
 
-  /// The columns that are drawn.
-  var drawnColumns: [Int] { columns.indices.filter { columns[$0].audience != .machines } }
+  /// The columns that are drawn: none in which no row has anything, for it would take room from the
+  /// others.
+  /// - Complexity: O(rows × columns), far less where columns hold something in their first rows.
+  var drawnColumns: [Int] {
+    columns.indices.filter { columns[$0].audience != .machines && (rows.isEmpty || holds($0)) }
+  }
+
+  /// Whether a row has something in a column.
+  private func holds(_ column: Int) -> Bool {
+    columns[column].minimumWidth > 0
+      || rows.contains { row in
+        guard column < row.cells.count else { return false }
+        let cell = row.cells[column]
+        return !cell.text.isEmpty || cell.marker != nil
+      }
+  }
 
   /// Whether there is anything for machines.
   var isForMachines: Bool { columns.contains { $0.audience != .people } }

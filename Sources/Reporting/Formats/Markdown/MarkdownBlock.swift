@@ -18,7 +18,8 @@ struct MarkdownBlock {
     case .items(let items): lines = self.lines(of: items)
     case .list(let items, _): add(items, indent: "")
     case .tree(let nodes, _): add(nodes, indent: "")
-    case .code(let code, let language, _): add(CodeLines(code).lines, in: language)
+    case .code(let code, let language, _):
+      add(CodeLines(code).lines, in: language == "usage" ? "" : language)
     case .plot(let plot):
       // The drawing has no need to stand in, and must fit where it is shown.
       var plot = plot

@@ -1,4 +1,4 @@
-/// The form of a table that is too wide for its page: field below field.
+/// The form of a table that is too wide for its page: field below field, empty ones left out.
 struct StackedRows {
   private let columns: [Int]
   private let indent: Int
@@ -21,12 +21,13 @@ struct StackedRows {
     for (place, column) in columns.enumerated() where column < row.cells.count {
       let cell = row.cells[column]
       var text = frame.safe(cell.text)
+      if text.isEmpty, cell.marker == nil { continue }
       if let marker = cell.marker {
         text = SafeText(trusted: marker.sign(frame.glyphs)) + SafeText(drawn: " ") + text
       }
       if let titled {
         lines += titled.lines(text, at: place)
-      } else if !text.isEmpty {
+      } else {
         // Without titles the first field stands for the row, the others stand in below it.
         let place = indent + (lines.isEmpty ? 0 : 2)
         lines += text.wrapped(to: frame.room(beside: place)).map { $0.indented(by: place) }

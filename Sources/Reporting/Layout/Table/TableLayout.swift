@@ -21,7 +21,8 @@ struct TableLayout {
     if columns.isEmpty { return }
     let indent = table.indent
     guard
-      let grid = TableGrid(columns, measure: measure, indent: indent, width: frame.width)
+      let grid = TableGrid(columns, measure: measure, indent: indent, width: frame.width),
+      reads(grid)
     else {
       let stack = StackedRows(table, frame: frame)
       for (index, row) in table.rows.enumerated() {
@@ -37,6 +38,33 @@ struct TableLayout {
       write(row, at: index, in: grid, on: &page)
       page.flushIfLarge(to: &output)
     }
+  }
+
+  /// Whether a grid is easier to read than its rows as lists of fields: columns that had to give way
+  /// make rows so tall that the lists would not be taller.
+  ///
+  /// - Complexity: O(cells).
+  private func reads(_ grid: TableGrid) -> Bool {
+    let isSqueezed = zip(grid.widths, measure.natural).contains { $0 < $1 }
+    guard isSqueezed, table.hasHead else { return true }
+    // Three words one below the other can be read, a tower of them cannot.
+    if zip(grid.widths, measure.natural).contains(where: { $0 < 12 && $1 > 3 * $0 }) {
+      return false
+    }
+    let label = columns.map { frame.safe($0.title).width }.max() ?? 0
+    let room = frame.room(beside: table.indent + label + 2)
+    var (tall, stacked) = (0, 0)
+    for index in table.rows.indices {
+      let widths = columns.indices.map { measure.width(row: index, place: $0) }
+      tall += zip(widths, grid.widths).map { lines(of: $0, in: $1) }.max() ?? 1
+      stacked += widths.reduce(1) { $0 + ($1 == 0 ? 0 : lines(of: $1, in: room)) }
+    }
+    return tall <= stacked
+  }
+
+  // About how many lines a text takes: words leave some room at the end of each.
+  private func lines(of width: Int, in room: Int) -> Int {
+    width <= room ? 1 : (width * 9 / 8 + room - 1) / max(1, room)
   }
 
   private func writeHead(in grid: TableGrid, on page: inout Page) {
