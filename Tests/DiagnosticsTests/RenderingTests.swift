@@ -294,6 +294,39 @@ import Testing
     #expect(covered == carets)
     #expect(last == ">" || last == "…")
   }
+
+  @Test func `Sentences that are longer than the window are broken between words, carets never`() {
+    let renderer = DiagnosticRenderer(width: 40, wrapsSentences: true)
+    let text = MarkedText("set «motiv»=pure")
+    let long = "it is not a fact that any of the active policies has ever heard of"
+    let help = Sentence(verbatim: "did you mean `motive`, which is what all of them ask for?")
+    #expect(
+      text.rendered(renderer, texts: [long], help: [help]) == """
+        plan.dare:1:5: error: something is wrong
+          1 | set motiv=pure
+            |     ^^^^^
+            |     it is not a fact that any of
+            |     the active policies has ever
+            |     heard of
+            = help: did you mean `motive`, which
+                    is what all of them ask for?
+
+        """
+    )
+    let problem = Diagnostic(
+      "x",
+      Sentence(verbatim: "a sentence that goes on after the first line")
+    )
+    #expect(
+      renderer.render(problem) == """
+        error: a sentence that goes on after the
+            first line
+
+        """
+    )
+    let whole = DiagnosticRenderer(width: 40).render(problem)
+    #expect(whole == "error: a sentence that goes on after the first line\n")
+  }
 }
 
 /// A text without the sequences that colour it.

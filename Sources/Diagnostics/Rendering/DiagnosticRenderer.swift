@@ -15,12 +15,21 @@ public struct DiagnosticRenderer: Sendable {
   public var colored: Bool
   /// Cells that a line may take; longer source lines are cut around the caret.
   public var width: Int
+  /// Whether sentences that are longer than a line are broken between words, for readers at a window;
+  /// programs that read errors expect each on one line.
+  public var wrapsSentences: Bool
 
   /// Makes a renderer.
-  public init(language: Language = .english, colored: Bool = false, width: Int = 80) {
+  public init(
+    language: Language = .english,
+    colored: Bool = false,
+    width: Int = 80,
+    wrapsSentences: Bool = false
+  ) {
     self.language = language
     self.colored = colored
     self.width = max(width, 20)
+    self.wrapsSentences = wrapsSentences
   }
 
   /// Returns the picture of a diagnostic, its lines ended by line breaks.
@@ -28,7 +37,7 @@ public struct DiagnosticRenderer: Sendable {
   /// Control characters in the source come out as escapes.
   /// - Complexity: O(length of the lines pointed at).
   public func render(_ diagnostic: Diagnostic) -> String {
-    var lines = [headline(diagnostic)]
+    var lines = headline(diagnostic)
     let gutter = gutterWidth(diagnostic)
     for label in diagnostic.labels {
       guard let source = diagnostic.source else { break }
@@ -43,7 +52,7 @@ public struct DiagnosticRenderer: Sendable {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  private func headline(_ diagnostic: Diagnostic) -> String {
+  private func headline(_ diagnostic: Diagnostic) -> [String] {
     var place = ""
     if let source = diagnostic.source, let name = source.name {
       place = name.escapedForDisplay + ":"
@@ -53,7 +62,32 @@ public struct DiagnosticRenderer: Sendable {
     let word = Sentence.severityWord(diagnostic.severity)
     let tint = diagnostic.severity == .error ? Tint.error : Tint.warning
     let message = diagnostic.message[language].escapedForDisplay
-    return place + tinted(word[language] + ":", tint) + " " + tinted(message, .strong)
+    let start = place + tinted(word[language] + ":", tint) + " "
+    let used = place.displayWidth + word[language].displayWidth + 2
+    return hanging(message, behind: start, of: used, at: 4) { tinted($0, .strong) }
+  }
+
+  /// A sentence behind the beginning of its line, its further lines standing in.
+  private func hanging(
+    _ text: String,
+    behind start: String,
+    of used: Int,
+    at indent: Int,
+    _ drawn: (String) -> String
+  ) -> [String] {
+    guard wrapsSentences, used + text.displayWidth > width else { return [start + drawn(text)] }
+    // The first line begins further in than the others: that is made up by a word of its length.
+    let filler = String(repeating: "x", count: max(0, used - indent - 1))
+    let isFilled = !filler.isEmpty && used < width - 10
+    let room = max(10, width - indent)
+    var lines = ((isFilled ? filler + " " : "") + text).wrapped(to: room)
+    if isFilled {
+      lines[0] = String(lines[0].dropFirst(filler.count + 1))
+    } else if used > indent {
+      lines.insert("", at: 0)
+    }
+    let blank = String(repeating: " ", count: indent)
+    return lines.enumerated().map { $0 == 0 ? start + drawn($1) : blank + drawn($1) }
   }
 
   private func gutterWidth(_ diagnostic: Diagnostic) -> Int {
@@ -81,19 +115,33 @@ public struct DiagnosticRenderer: Sendable {
     let carets = String(repeating: "^", count: max(1, window.marked.displayWidth))
     var under = String(repeating: " ", count: window.before.displayWidth)
     under += tinted(carets, isPrimary ? .error : .place)
-    if let text = label.text { under += " " + text[language].escapedForDisplay }
-    return [
-      "  \(tinted("\(number) |", .place)) \(window.before)\(window.marked)\(window.after)",
-      "  \(tinted("\(blank) |", .place)) \(under)",
+    let bar = "  \(tinted("\(blank) |", .place)) "
+    let lines = [
+      "  \(tinted("\(number) |", .place)) \(window.before)\(window.marked)\(window.after)"
     ]
+    guard let text = label.text?[language].escapedForDisplay else { return lines + [bar + under] }
+    let used = gutter + 5 + window.before.displayWidth
+    let room = width - used - carets.count - 1
+    guard wrapsSentences, text.displayWidth > room else {
+      return lines + [bar + under + " " + text]
+    }
+    // A remark that has no room beside the caret stands below it, further left where it must.
+    let place = min(window.before.displayWidth, max(0, width - gutter - 5 - 30))
+    let indent = String(repeating: " ", count: place)
+    return lines + [bar + under]
+      + text.wrapped(to: max(10, width - gutter - 5 - place)).map { bar + indent + $0 }
   }
 
   private func remark(_ word: String, _ sentence: Sentence, gutter: Int) -> [String] {
     let blank = String(repeating: " ", count: gutter)
     let lines = sentence[language].split(separator: "\n", omittingEmptySubsequences: false)
     let first = "  \(blank) \(tinted("=", .place)) \(tinted(word + ":", .strong)) "
-    let rest = String(repeating: " ", count: gutter + 7 + word.displayWidth)
-    return lines.enumerated().map { ($0 == 0 ? first : rest) + $1.escapedForDisplay }
+    let indent = gutter + 7 + word.displayWidth
+    let rest = String(repeating: " ", count: indent)
+    return lines.enumerated().flatMap { number, line in
+      let start = number == 0 ? first : rest
+      return hanging(line.escapedForDisplay, behind: start, of: indent, at: indent) { $0 }
+    }
   }
 
   private enum Tint: String {
