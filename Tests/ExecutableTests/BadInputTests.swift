@@ -38,7 +38,7 @@ import Testing
     let result = try runFile(Array("echo one\necho b".utf8) + [0] + Array("d\n".utf8))
     #expect(result.ending == .exited(2))
     #expect(
-      result.errors.hasPrefix("a.dare:2:7: error: `a.dare` is no text: there is a zero byte at")
+      result.errors.hasPrefix("a.dare:2:7: error: `a.dare` is not text: there is a zero byte at")
     )
   }
 
@@ -77,8 +77,8 @@ import Testing
   @Test(arguments: [
     ("decde", "there is no command `decde`", "did you mean `decide`?"),
     ("set motiv=pure", "no active policy knows a fact `motiv`", "did you mean `motive`?"),
-    ("set motive=pur", "`pur` is no value of `motive`", "did you mean `pure`?"),
-    ("set damage=3xx", "`3xx` is no number with a unit that is known", "3.2bn"),
+    ("set motive=pur", "`pur` is not a value of `motive`", "did you mean `pure`?"),
+    ("set damage=3xx", "`3xx` is not a number with a known unit", "3.2bn"),
     ("decide nobody", "nothing here is called `nobody`", "`list cases`"),
     ("source nowhere.dare", "there is no file `nowhere.dare`", ""),
     ("open nowhere", "there is no file `nowhere.workspace`", ""),
@@ -116,6 +116,8 @@ import Testing
   @Test func `A folder, a missing file and a file that is too large are told apart`() throws {
     #expect(try Program.run(["run", "."], in: folder).errors.contains("is a folder"))
     #expect(try Program.run(["run", "no.dare"], in: folder).errors.contains("there is no file"))
-    #expect(try Program.run(["run", "/dev/null"], in: folder).errors.contains("no ordinary file"))
+    #expect(
+      try Program.run(["run", "/dev/null"], in: folder).errors.contains("not an ordinary file")
+    )
   }
 }

@@ -65,7 +65,7 @@ extension PlanError {
     switch self {
     case .badPoints(let text):
       Sentence(
-        en: "`\(text)` is no number of points, such as 10 or -2.5, up to a million",
+        en: "`\(text)` is not a number of points, such as 10 or -2.5, up to a million",
         vi: "`\(text)` không phải là số điểm như 10 hoặc -2,5, nhiều nhất một triệu"
       )
     case .badRate(let text):
@@ -87,7 +87,7 @@ extension PlanError {
       )
     case .badPrecision(let text):
       Sentence(
-        en: "`\(text)` is no precision to stop at, such as 0.5%: above 0.001% and up to 50%",
+        en: "`\(text)` is not a precision to stop at, such as 0.5%: above 0.001% and up to 50%",
         vi: "`\(text)` không phải là độ chính xác để dừng như 0,5%: lớn hơn 0,001% và không quá 50%"
       )
     default:
@@ -100,7 +100,7 @@ extension PlanError {
     switch self {
     case .badRange(let text):
       Sentence(
-        en: "`\(text)` is no range such as `0%..100%` or `0..10bn`",
+        en: "`\(text)` is not a range such as `0%..100%` or `0..10bn`",
         vi: "`\(text)` không phải là khoảng như `0%..100%` hoặc `0..10bn`"
       )
     case .noChanceToVary(let name, _):

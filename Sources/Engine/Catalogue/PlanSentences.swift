@@ -57,7 +57,7 @@ extension PlanError {
       Sentence(en: "`\(name)` stands here twice", vi: "`\(name)` xuất hiện hai lần ở đây")
     case .badGoal(let text):
       Sentence(
-        en: "`\(text)` is no goal: a goal is a quantity such as 10000, 80% or 3bn",
+        en: "`\(text)` is not a goal: a goal is a quantity such as 10000, 80% or 3bn",
         vi: "`\(text)` không phải là mục tiêu: mục tiêu là một đại lượng như 10000, 80% hoặc 3bn"
       )
     case .thresholdOrder:
@@ -69,7 +69,7 @@ extension PlanError {
       Sentence(en: "there is no fact `\(name)`", vi: "không có dữ kiện `\(name)`")
     case .noValue(let value, let fact, _):
       Sentence(
-        en: "`\(value)` is no value of `\(fact)`",
+        en: "`\(value)` is not a value of `\(fact)`",
         vi: "`\(value)` không phải là giá trị của `\(fact)`"
       )
     case .nameOfFact, .badDependence, .unknownThing, .noComparison, .onlyEquality, .noInequality,

@@ -26,7 +26,7 @@ extension UncertaintyError {
     case .syntax(let error): error.sentence
     case .noValue(let value, let fact, _):
       Sentence(
-        en: "`\(value)` is no value of `\(fact)`",
+        en: "`\(value)` is not a value of `\(fact)`",
         vi: "`\(value)` không phải là giá trị của `\(fact)`"
       )
     case .repeated(let value):
@@ -43,7 +43,7 @@ extension UncertaintyError {
       )
     case .badChance(let text):
       Sentence(
-        en: "`\(text)` is no chance between 0% and 100%",
+        en: "`\(text)` is not a chance between 0% and 100%",
         vi: "`\(text)` không phải là xác suất từ 0% đến 100%"
       )
     case .noDistribution(let name, _):

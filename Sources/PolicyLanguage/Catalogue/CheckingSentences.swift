@@ -198,7 +198,7 @@ extension CheckingError {
         vi: "tiêu đề có câu lệnh bên dưới cần một nhãn: `{nhãn}`"
       )
     case .badDateRange(let text):
-      Sentence(en: "`\(text)` is no range of days", vi: "`\(text)` không phải là khoảng ngày")
+      Sentence(en: "`\(text)` is not a range of days", vi: "`\(text)` không phải là khoảng ngày")
     case .notALength:
       Sentence(
         en: "a time limit is a constant length of time",

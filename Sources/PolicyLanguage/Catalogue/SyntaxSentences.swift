@@ -50,18 +50,17 @@ extension SyntaxError {
       Sentence(en: "the quote is not closed", vi: "dấu ngoặc kép chưa được đóng")
     case .unknownEscape(let text):
       Sentence(
-        en: "`\(text)` is no escape that is known",
-        vi: "`\(text)` không phải là ký hiệu thoát được biết"
+        en: "`\(text)` is not a known escape",
+        vi: "`\(text)` không phải là ký hiệu thoát nào đã biết"
       )
     case .malformedNumber(let text):
       Sentence(
-        en: "`\(text)` is no number with a unit that is known",
-        vi: "`\(text)` không phải là số có đơn vị được biết"
+        en: "`\(text)` is not a number with a known unit",
+        vi: "`\(text)` không phải là một số có đơn vị đã biết"
       )
     case .tooLarge(let text):
       Sentence(en: "`\(text)` is too large to be counted", vi: "`\(text)` lớn quá mức đếm được")
-    case .noSuchDate(let text):
-      Sentence(en: "no calendar has a day `\(text)`", vi: "lịch không có ngày `\(text)`")
+    case .noSuchDate(let text): Self.noSuchDate(text)
     case .fraction(let text, let measure): Self.fraction(text, measure)
     case .expected(let expectation, let found):
       Sentence(
@@ -81,7 +80,7 @@ extension SyntaxError {
       Sentence(en: "`\(word)` begins no statement", vi: "`\(word)` không mở đầu câu lệnh nào")
     case .unknownField(let word, _):
       Sentence(
-        en: "`\(word)` is no line that can stand under this heading",
+        en: "`\(word)` cannot stand under this heading",
         vi: "`\(word)` không phải là dòng có thể đứng dưới tiêu đề này"
       )
     case .missingTitle:
@@ -123,6 +122,32 @@ extension SyntaxError {
       )
     }
   }
+
+  /// Why a text of the form of a date is none: its month, or the day that its month does not have.
+  private static func noSuchDate(_ text: String) -> Sentence {
+    var parts = text.split { $0 == "-" || $0 == "/" }.map { Int($0) ?? 0 }
+    if text.contains("/") { parts.reverse() }
+    guard parts.count == 3, (1...9999).contains(parts[0]) else {
+      return Sentence(en: "no calendar has a day `\(text)`", vi: "lịch không có ngày `\(text)`")
+    }
+    let (year, month) = (parts[0], parts[1])
+    guard (1...12).contains(month) else {
+      return Sentence(
+        en: "`\(text)` names month \(month), and a year has 12",
+        vi: "`\(text)` nêu tháng \(month), mà một năm có 12 tháng"
+      )
+    }
+    let days = CivilDate.length(ofMonth: month, year: year)
+    return Sentence(
+      en: "there is no `\(text)`: \(monthNames[month - 1]) \(year) has \(days) days",
+      vi: "không có ngày `\(text)`: tháng \(month)/\(year) có \(days) ngày"
+    )
+  }
+
+  private static let monthNames = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
 
   private static func fraction(_ text: String, _ measure: Measure) -> Sentence {
     switch measure {

@@ -25,30 +25,36 @@ extension Diagnostic {
           vi: "hãy viết `define \(function) GIÁ-TRỊ { … $GIÁ-TRỊ … }` và đưa vào khi gọi"
         )
       )
-    case .file(let file):
-      made(
-        "missing-argument",
-        en: "there is no `$\(name)`: `\(file)` was given \(given(arguments.values.count).en)",
-        vi: "không có `$\(name)`: `\(file)` \(given(arguments.values.count).vi)",
-        help: Sentence(
-          en: "values stand behind the file: `source FILE VALUE…`, `sixdares run FILE VALUE…`",
-          vi: "các giá trị đứng sau tên tệp: `source TỆP GIÁ-TRỊ…`, `sixdares run TỆP GIÁ-TRỊ…`"
-        )
-      )
+    case .file(let file): tooFewArguments(name, file, given: arguments.values.count)
     }
   }
 
-  private static func given(_ number: Int) -> Sentence {
-    number == 0
-      ? Sentence(en: "no value", vi: "không được cho giá trị nào")
-      : Sentence(en: count(number, "value"), vi: "được cho \(number) giá trị")
+  private static func tooFewArguments(_ name: String, _ file: String, given: Int) -> Diagnostic {
+    let help = Sentence(
+      en: "values stand behind the file: `source FILE VALUE…`, `sixdares run FILE VALUE…`",
+      vi: "các giá trị đứng sau tên tệp: `source TỆP GIÁ-TRỊ…`, `sixdares run TỆP GIÁ-TRỊ…`"
+    )
+    guard given > 0 else {
+      return made(
+        "missing-argument",
+        en: "there is no `$\(name)`: `\(file)` was given no value",
+        vi: "không có `$\(name)`: `\(file)` không được cho giá trị nào",
+        help: help
+      )
+    }
+    return made(
+      "missing-argument",
+      en: "there is no `$\(name)`: `\(file)` was given \(count(given, "value"))",
+      vi: "không có `$\(name)`: `\(file)` được cho \(given) giá trị",
+      help: help
+    )
   }
 
   static func takesNoArguments(_ file: String, _ first: String) -> Diagnostic {
     made(
       "takes-no-arguments",
-      en: "`\(file)` takes no values, and `\(first)` came",
-      vi: "`\(file)` không nhận giá trị nào, nhưng có `\(first)`",
+      en: "`\(file)` takes no values, but was given `\(first)`",
+      vi: "`\(file)` không nhận giá trị nào, nhưng được cho `\(first)`",
       help: Sentence(
         en: "a file takes them as `$1`, `$2` …; `$*` is all of them, `$#` their number",
         vi: "tệp nhận chúng bằng `$1`, `$2` …; `$*` là tất cả, `$#` là số lượng"
@@ -59,7 +65,7 @@ extension Diagnostic {
   static func argumentIsNoVariable(_ name: String) -> Diagnostic {
     made(
       "argument-no-variable",
-      en: "`\(name)` can name no variable: numbers stand for what a file is given",
+      en: "`\(name)` cannot be the name of a variable: numbers stand for what a file is given",
       vi: "`\(name)` không thể đặt tên cho biến: chữ số dành cho giá trị mà tệp được cho",
       help: Sentence(en: "begin the name with a letter", vi: "hãy bắt đầu tên bằng một chữ cái")
     )

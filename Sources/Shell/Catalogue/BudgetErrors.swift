@@ -6,8 +6,8 @@ extension Diagnostic {
   static func tooManySteps(limit: Int) -> Diagnostic {
     made(
       "too-many-steps",
-      en: "\(count(limit, "statement")) \(limit == 1 ? "is" : "are") done, and no more may be",
-      vi: "đã thực hiện \(limit) câu lệnh và không được thực hiện thêm",
+      en: "\(count(limit, "statement")) \(limit == 1 ? "was" : "were") done, which is the limit",
+      vi: "đã thực hiện \(limit) câu lệnh, đến giới hạn cho phép",
       help: Sentence(en: "`--max-steps` allows more", vi: "`--max-steps` cho phép nhiều hơn")
     )
   }
@@ -15,8 +15,8 @@ extension Diagnostic {
   static func tooMuchTime(limit: Int) -> Diagnostic {
     made(
       "too-much-time",
-      en: "this ran for \(count(limit, "second")), and may run no longer",
-      vi: "đã chạy \(limit) giây và không được chạy lâu hơn",
+      en: "this ran for \(count(limit, "second")), which is the limit",
+      vi: "đã chạy \(limit) giây, đến giới hạn cho phép",
       help: Sentence(en: "`--max-seconds` allows more", vi: "`--max-seconds` cho phép nhiều hơn")
     )
   }
@@ -24,8 +24,8 @@ extension Diagnostic {
   static func tooMuchMemory(limit: Int) -> Diagnostic {
     made(
       "too-much-memory",
-      en: "the program has more than \(limit) MB of memory by now, and may have no more",
-      vi: "chương trình đã dùng hơn \(limit) MB bộ nhớ và không được dùng thêm",
+      en: "the program uses more than \(limit) MB of memory, which is the limit",
+      vi: "chương trình đã dùng hơn \(limit) MB bộ nhớ, quá giới hạn cho phép",
       help: Sentence(en: "`--max-memory` allows more", vi: "`--max-memory` cho phép nhiều hơn")
     )
   }
@@ -33,8 +33,8 @@ extension Diagnostic {
   static func tooMuchOutput(limit: Int) -> Diagnostic {
     made(
       "too-much-output",
-      en: "more than \(limit) MB of answers are written, and no more may be",
-      vi: "đã viết hơn \(limit) MB câu trả lời và không được viết thêm",
+      en: "more than \(limit) MB of answers were written, which is the limit",
+      vi: "đã viết hơn \(limit) MB câu trả lời, quá giới hạn cho phép",
       help: Sentence(en: "`--max-output` allows more", vi: "`--max-output` cho phép nhiều hơn")
     )
   }

@@ -25,7 +25,7 @@ extension Diagnostic {
   static func notAPath(_ text: String) -> Diagnostic {
     made(
       "not-an-id",
-      en: "`\(text)` names no case",
+      en: "`\(text)` is not the name of a case",
       vi: "`\(text)` không phải là tên vụ việc",
       help: Sentence(
         en: "a case is named like `fence`, `fence/linh` or `fence/linh/2`",
@@ -173,7 +173,7 @@ extension Diagnostic {
     }
     return made(
       "out-of-bounds",
-      en: "`\(text)` is no value of `\(fact.name)`, which lies between"
+      en: "`\(text)` is not a value of `\(fact.name)`, which lies between"
         + " \(value(bounds.lowerBound, .english)) and \(value(bounds.upperBound, .english))",
       vi: "`\(text)` không phải là giá trị của `\(fact.name)`, vốn nằm giữa"
         + " \(value(bounds.lowerBound, .vietnamese)) và \(value(bounds.upperBound, .vietnamese))"
@@ -350,7 +350,7 @@ extension CompileError {
     }
     let heaviest = Sentence(
       en: "these facts weigh most: \(facts.joined(separator: ", "))",
-      vi: "các dữ kiện nặng nhất: \(facts.joined(separator: ", "))"
+      vi: "các dữ kiện ảnh hưởng nhiều nhất: \(facts.joined(separator: ", "))"
     )
     return Diagnostic(
       "too-intricate",

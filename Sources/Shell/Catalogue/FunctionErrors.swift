@@ -6,7 +6,7 @@ extension Diagnostic {
   static func functionNameTaken(_ name: String) -> Diagnostic {
     made(
       "function-name-taken",
-      en: "`\(name)` is a word of the command language and can name no function",
+      en: "`\(name)` is a word of the command language and cannot be the name of a function",
       vi: "`\(name)` là từ của ngôn ngữ lệnh, không thể đặt tên cho hàm",
       help: Sentence(en: "choose another name", vi: "hãy chọn tên khác")
     )
@@ -16,7 +16,7 @@ extension Diagnostic {
     let wanted = function.parameters.count
     return made(
       "other-number-of-values",
-      en: "`\(function.name)` takes \(count(wanted, "value")), and \(given) came",
+      en: "`\(function.name)` takes \(count(wanted, "value")), but was given \(given)",
       vi: "`\(function.name)` nhận \(wanted) giá trị, nhưng có \(given)",
       help: Sentence(
         en: "it is used like this: \(function.usage)",

@@ -31,7 +31,7 @@ extension Diagnostic {
   static func noHoliday(_ day: CivilDate) -> Diagnostic {
     made(
       "no-holiday",
-      en: "\(Quantity(day).text(in: .english)) is no holiday",
+      en: "\(Quantity(day).text(in: .english)) is not a holiday",
       vi: "\(Quantity(day).text(in: .vietnamese)) không phải là ngày nghỉ lễ",
       help: Sentence(
         en: "`list holidays` shows those that there are",

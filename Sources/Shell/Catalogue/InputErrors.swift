@@ -7,7 +7,7 @@ extension Diagnostic {
     isZero
       ? made(
         "zero-byte",
-        en: "`\(path)` is no text: there is a zero byte at line \(line), byte \(byte)",
+        en: "`\(path)` is not text: there is a zero byte at line \(line), byte \(byte)",
         vi: "`\(path)` không phải là văn bản: có byte 0 ở dòng \(line), byte \(byte)"
       )
       : made(
@@ -30,7 +30,7 @@ extension Diagnostic {
   public static func zeroInput(line: Int, byte: Int) -> Diagnostic {
     made(
       "zero-byte",
-      en: "standard input is no text: there is a zero byte at line \(line), byte \(byte)",
+      en: "standard input is not text: there is a zero byte at line \(line), byte \(byte)",
       vi: "đầu vào không phải là văn bản: có byte 0 ở dòng \(line), byte \(byte)"
     )
   }

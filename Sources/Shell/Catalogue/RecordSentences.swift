@@ -100,7 +100,7 @@ extension Sentence {
   }
 
   static func sound(_ name: String) -> Sentence {
-    Sentence(en: "\(name) is sound", vi: "\(name) không có lỗi")
+    Sentence(en: "\(name) is sound", vi: "không có lỗi trong \(name)")
   }
 
   static func found(_ number: Int) -> Sentence {

@@ -101,13 +101,13 @@ extension Diagnostic {
     let needed = Sentence.kindName(kind)
     return made(
       "not-a-value",
-      en: "`\(text)` is no value of `\(name)`, which is \(needed.en)",
+      en: "`\(text)` is not a value of `\(name)`, which is \(needed.en)",
       vi: "`\(text)` không phải là giá trị của `\(name)`: cần \(needed.vi)",
       help: kind.labels.isEmpty ? nil : near(text, kind.labels)
     )
   }
 
-  /// A text that is no value of a fact, whose values are told as the reader calls them.
+  /// A text that is not a value of a fact, whose values are told as the reader calls them.
   static func notAValue(_ text: String, of fact: Fact) -> Diagnostic {
     let labels = fact.kind.labels
     guard !labels.isEmpty else {
@@ -121,10 +121,11 @@ extension Diagnostic {
     let needed = Sentence.kindName(fact.kind)
     let all = Sentence.choices(spoken)
     let braces = if case .choices = fact.kind { ", đặt trong ngoặc nhọn" } else { "" }
+    let spokenNeed = all.vi + braces
     return made(
       "not-a-value",
-      en: "`\(text)` is no value of `\(fact.name)`, which is \(needed.en)",
-      vi: "`\(text)` không phải là giá trị của `\(fact.title.vi)`: cần \(all.vi)\(braces)",
+      en: "`\(text)` is not a value of `\(fact.name)`, which is \(needed.en)",
+      vi: "`\(text)` không phải là giá trị của `\(fact.title.vi)`: cần \(spokenNeed)",
       help: near(text, labels) ?? near(text, spoken)
     )
   }
@@ -138,7 +139,7 @@ extension Diagnostic {
   static func notANumber(_ text: String, _ range: ClosedRange<Int>) -> Diagnostic {
     made(
       "not-a-number",
-      en: "`\(text)` is no whole number from \(range.lowerBound) to \(range.upperBound)",
+      en: "`\(text)` is not a whole number from \(range.lowerBound) to \(range.upperBound)",
       vi: "`\(text)` không phải là số nguyên từ \(range.lowerBound) đến \(range.upperBound)",
       help: Sentence(en: "write it like 1000, 50k or 1m", vi: "hãy viết như 1000, 50k hoặc 1m")
     )
@@ -175,23 +176,30 @@ extension Diagnostic {
   static func variableIsNoValue(_ name: String, _ text: String) -> Diagnostic {
     made(
       "variable-no-value",
-      en: "`$\(name)` holds `\(text)`, which is no value of an expression",
+      en: "`$\(name)` holds `\(text)`, which is not a value of an expression",
       vi: "`$\(name)` chứa `\(text)`, không phải là giá trị của biểu thức"
     )
   }
 
   static func assertionFailed(_ text: String, _ caseName: String?, because: String) -> Diagnostic {
-    let place = caseName.map { (en: " of \($0)", vi: " với \($0)") } ?? (en: "", vi: "")
+    let reason = because.isEmpty ? text : "\(text) (\(because))"
+    guard let caseName else {
+      return made(
+        "assertion-failed",
+        en: "this does not hold: \(reason)",
+        vi: "điều này không đúng: \(reason)"
+      )
+    }
     return made(
       "assertion-failed",
-      en: "this does not hold\(place.en): \(text)" + (because.isEmpty ? "" : " (\(because))"),
-      vi: "điều này không đúng\(place.vi): \(text)" + (because.isEmpty ? "" : " (\(because))")
+      en: "this does not hold of \(caseName): \(reason)",
+      vi: "điều này không đúng với \(caseName): \(reason)"
     )
   }
 
   static let noError = made(
     "no-error",
-    en: "an error was expected, and none came",
+    en: "an error was expected, but none came",
     vi: "cần có lỗi nhưng không có lỗi nào"
   )
 
@@ -253,7 +261,7 @@ extension Diagnostic {
   static func notAFile(_ path: String) -> Diagnostic {
     made(
       "not-a-file",
-      en: "`\(path)` is no ordinary file",
+      en: "`\(path)` is not an ordinary file",
       vi: "`\(path)` không phải là tệp thông thường"
     )
   }
@@ -355,7 +363,7 @@ extension Diagnostic {
   static func badCost(_ text: String) -> Diagnostic {
     made(
       "bad-cost",
-      en: "`\(text)` is no cost; write it like `approval=5`, from 0 to 1000000",
+      en: "`\(text)` is not a cost; write it like `approval=5`, from 0 to 1000000",
       vi: "`\(text)` không phải là chi phí; hãy viết như `approval=5`, từ 0 đến 1000000"
     )
   }

@@ -337,7 +337,7 @@ extension Diagnostic {
   static func trialNameTaken(_ id: String) -> Diagnostic {
     made(
       "id-taken",
-      en: "`\(id)` is no bare case, so the trial cannot be put there",
+      en: "`\(id)` is not a bare case, so the trial cannot be put there",
       vi: "`\(id)` không phải vụ việc rời nên không thể đặt lượt thử vào đó"
     )
   }
@@ -345,7 +345,7 @@ extension Diagnostic {
   static func witnessNameTaken(_ id: String) -> Diagnostic {
     made(
       "id-taken",
-      en: "`\(id)` is no bare case, so the witness cannot be put there",
+      en: "`\(id)` is not a bare case, so the witness cannot be put there",
       vi: "`\(id)` không phải vụ việc rời nên không thể đặt ví dụ vào đó"
     )
   }

@@ -129,7 +129,7 @@ extension Diagnostic {
   static func notADayOfPolicies(_ text: String) -> Diagnostic {
     made(
       "not-a-day",
-      en: "`\(text)` is no day",
+      en: "`\(text)` is not a day",
       vi: "`\(text)` không phải là một ngày",
       help: Sentence(
         en: "a date such as 2022-01-01, or `off` for all active policies",
@@ -141,7 +141,7 @@ extension Diagnostic {
   static func notADate(_ fact: String, dates: [String]) -> Diagnostic {
     made(
       "not-a-date-fact",
-      en: "`\(fact)` is no date that a case is given",
+      en: "`\(fact)` is not a date that a case is given",
       vi: "`\(fact)` không phải là ngày mà vụ việc được cho",
       help: dates.isEmpty
         ? nil

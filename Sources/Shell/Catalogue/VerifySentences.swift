@@ -299,7 +299,7 @@ extension Diagnostic {
   static func notJSON(_ name: String) -> Diagnostic {
     made(
       "not-json",
-      en: "this line is no JSON",
+      en: "this line is not JSON",
       vi: "dòng này không phải là JSON",
       help: Sentence(
         en: "`output \(name)`, `mode json` and a question write such a file",
