@@ -53,6 +53,26 @@ import Testing
     }
   }
 
+  @Test func `What a command file can be given is offered by what it does with it`() throws {
+    let shell = try TestShell(
+      files: [
+        "greet.dare": """
+        # $3: whatever you like
+        let who = $1
+        show $who
+        set fence motive="$2" damage=$4
+        echo $3
+        """
+      ]
+    )
+    _ = shell.say("add cadre an; add cadre binh; add proposal fence by=an,binh; set language vi")
+    #expect(try offered("source greet.dare ", shell).contains("binh"))
+    #expect(try offered("source greet.dare an ", shell) == ["pure", "mixed", "self-seeking"])
+    #expect(try offered("source greet.dare an pure ", shell) == [])
+    #expect(try offered("source greet.dare an pure hello 3", shell) == ["3k", "3m", "3bn", "3tn"])
+    #expect(try offered("source nothing.dare ", shell) == [])
+  }
+
   @Test func `What was given is not offered again`() throws {
     let found = try offered("edit an post=Chair ")
     #expect(found.contains("name") && !found.contains("post"))

@@ -30,6 +30,17 @@ extension Speech {
     return Text(self[answer.isSettled ? .openWord : .unsettledWord], as: .open)
   }
 
+  /// The same for machines, in every language: the value, or `open`, `facts-missing`, `conflict`,
+  /// `silent`, `contradictory`.
+  func word(_ answer: DecisionAnswer) -> String {
+    if answer.rulings.isEmpty { return "contradictory" }
+    if answer.isSilent { return "silent" }
+    if answer.isConflict { return "conflict" }
+    guard answer.isSettled else { return "facts-missing" }
+    let values = answer.values.labels(of: set[answer.reference].values)
+    return values.count == 1 ? values[0] : "open"
+  }
+
   /// What is to be said besides the values: with what force, what is open and why.
   func remark(_ answer: DecisionAnswer, textAlone: Ruling?, live: [RuleID]) -> String {
     var parts: [String] = []

@@ -52,8 +52,9 @@ extension Documents {
     return Document(
       schema: "sixdares.discuss/1",
       data: [
-        "point": .int(Int64(point.number)), "title": .string(point.title[language]),
-        "text": .string(point.text[language]), "policies": strings(point.policies),
+        "point": .int(Int64(point.number)), "title": .string(point.title.en),
+        "titleVi": .string(point.title.vi), "text": .string(point.text.en),
+        "textVi": .string(point.text.vi), "policies": strings(point.policies),
         "rules": strings(point.rules),
         "cases": .array(
           point.cases.map { facts in
@@ -114,8 +115,14 @@ extension Documents {
         let reading = column.reading.map { speech.reading($0) } ?? speech[.textAloneWord]
         return Row(
           [
-            Cell(place == 0 ? head : ""),
-            Cell(Text(reading, as: column.reading == nil ? .plain : .interpretation)),
+            Cell(
+              place == 0 ? head : "",
+              data: .string(set.members[reference.member].policy.name)
+            ),
+            Cell(
+              Text(reading, as: column.reading == nil ? .plain : .interpretation),
+              data: .string(column.reading ?? ActivePolicies.textOnly)
+            ),
           ]
             + answers.map { answer in
               let values = answer.values.labels(of: set[reference].values)

@@ -42,7 +42,8 @@ extension Documents {
             [
               "policy": .string(policy.name), "clause": .string(clause.label),
               "certainty": .string(clause.mark?.certainty.rawValue ?? ""),
-              "note": .string(clause.mark?.note[language] ?? ""),
+              "note": .string(clause.mark?.note.en ?? ""),
+              "noteVi": .string(clause.mark?.note.vi ?? ""),
             ]
           }
         ),

@@ -36,7 +36,8 @@ extension Documents {
         }
       items.append(ListItem(text, children: children + authorities))
       clauses.append([
-        "clause": .string(clause.label), "title": .string(clause.title[language]),
+        "clause": .string(clause.label), "title": .string(clause.title.en),
+        "titleVi": .string(clause.title.vi),
         "certainty": clause.mark.map { .string($0.certainty.rawValue) } ?? nil,
         "rules": .array(
           rules.map { rule in

@@ -77,7 +77,7 @@ extension Documents {
       schema: "sixdares.clause/1",
       data: [
         "policy": .string(policy.name), "clause": .string(clause.label),
-        "title": .string(clause.title[language]),
+        "title": .string(clause.title.en), "titleVi": .string(clause.title.vi),
         "number": clause.number.map { .string($0) } ?? nil,
         "certainty": clause.mark.map { .string($0.certainty.rawValue) } ?? nil,
         "sources": strings(clause.mark?.sources ?? []),
@@ -86,7 +86,8 @@ extension Documents {
         "authorities": .array(
           authorities.map { authority in
             [
-              "authority": authority.title.map { .string($0[language]) } ?? nil,
+              "authority": authority.title.map { .string($0.en) } ?? nil,
+              "authorityVi": authority.title.map { .string($0.vi) } ?? nil,
               "decisions": strings(authority.decisions.map { policy.decisions[$0.index].name }),
             ]
           }
@@ -189,8 +190,9 @@ extension Documents {
     return Document(
       schema: "sixdares.fact/1",
       data: [
-        "fact": .string(fact.name), "title": .string(fact.title[language]),
-        "values": strings(fact.kind.labels), "owner": .string(fact.owner.rawValue),
+        "fact": .string(fact.name), "title": .string(fact.title.en),
+        "titleVi": .string(fact.title.vi), "values": strings(fact.kind.labels),
+        "owner": .string(fact.owner.rawValue),
         "stage": fact.stage.map { .string($0.rawValue) } ?? nil,
         "fixed": .bool(fact.isFixed), "derived": .bool(fact.isDerived),
         "rules": strings(users),

@@ -116,6 +116,7 @@ extension Documents {
   /// - Parameters:
   ///   - name: What is listed.
   ///   - columns: The columns.
+  ///   - wrapsFirst: Whether the first column gives way too; ids are kept on one line.
   ///   - machineColumns: The keys of columns behind them that are for machines alone.
   ///   - rows: The cells of all columns, row by row.
   ///   - empty: What is said where there are none.
@@ -124,6 +125,7 @@ extension Documents {
   static func list(
     _ name: String,
     _ columns: [(title: Sentence, key: String)],
+    wrapsFirst: Bool = false,
     machineColumns: [String] = [],
     _ rows: [[Cell]],
     empty: Sentence,
@@ -134,7 +136,7 @@ extension Documents {
         Column(
           Text(column.title[language]),
           key: column.key,
-          wrapping: place == 0 ? .never : .words(priority: place)
+          wrapping: place == 0 && !wrapsFirst ? .never : .words(priority: 0)
         )
       } + machineColumns.map { Column(Text(), key: $0, for: .machines) },
       rows: rows.map { Row($0) }

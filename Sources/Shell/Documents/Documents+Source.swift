@@ -37,7 +37,7 @@ extension Documents {
       schema: "sixdares.source/1",
       data: [
         "source": .string(source.name), "place": .string(source.place),
-        "about": .string(source.about[language]),
+        "about": .string(source.about.en), "aboutVi": .string(source.about.vi),
         "clauses": .array(
           clauses.map { policy, clause in
             .object(["policy": .string(policy.name), "clause": .string(clause.label)])

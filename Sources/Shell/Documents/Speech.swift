@@ -182,10 +182,8 @@ struct Speech {
     let member = set.members[member]
     let rule = member.policy.rules[rule.index]
     if rule.isInterpretation {
-      return Text(
-        self[.interpretation(reading(member.reading ?? rule.readings[0]))],
-        as: .interpretation
-      )
+      let reading = reading(member.reading ?? rule.readings[0])
+      return Text(self[.interpretation(reading)], as: .interpretation)
     }
     let clause = member.policy.clauses[rule.clause.index]
     let citation = (clause.citation ?? clause.title)[language]

@@ -16,9 +16,9 @@ extension Completer {
     case .cadre: return ids([.cadre], partial)
     case .cadres: return cadres(partial)
     case .proposal: return ids([.proposal], partial)
-    case .subject, .caseID, .id: return ids(Set(EntityKind.allCases), partial) + parts
-    case .caseOrAll:
-      return plain(["all"]) + ids(Set(EntityKind.allCases), partial) + parts
+    case .subject, .id: return ids(Set(EntityKind.allCases), partial) + parts
+    case .caseID: return ids(Self.kindsWithCases, partial) + parts
+    case .caseOrAll: return plain(["all"]) + ids(Self.kindsWithCases, partial) + parts
     case .fact, .factNames: return facts(appended: " ")
     case .topic: return set.map(topics) ?? []
     case .policy: return policies + files(ending: ".md", partial)
@@ -63,6 +63,9 @@ extension Completer {
     }
   }
 
+  /// What has cases: a cadre has none of their own.
+  private static let kindsWithCases: Set<EntityKind> = [.proposal, .bareCase]
+
   private var shippedWorkspaces: [Completions.Candidate] {
     ShippedWorkspace.all.map {
       Completions.Candidate($0.name, description: $0.title[session.language])
@@ -100,7 +103,8 @@ extension Completer {
   // MARK: Policies
 
   private var policies: [Completions.Candidate] {
-    PolicyLibrary.names.map { name in
+    // Vocabularies hold facts for others and answer nothing.
+    PolicyLibrary.names.filter { !$0.hasPrefix("vocabulary") }.map { name in
       let title = PolicyLibrary.head(named: name)?.title[session.language]
       return Completions.Candidate(name, description: title ?? "")
     }

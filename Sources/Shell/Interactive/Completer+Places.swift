@@ -16,6 +16,9 @@ extension Completer {
     if command == SetCommand.self, let setting = words.first.flatMap(Setting.init(rawValue:)) {
       return words.count == 1 ? plain(setting.words) : []
     }
+    if command == Source.self, let file = words.first {
+      return scriptValues(of: file, number: words.count, partial)
+    }
     let place = GrammarPlace(command.parameters, after: words)
     switch place.demand {
     case .word(let word, let parameter): return [candidate(word, parameter)]
@@ -90,6 +93,17 @@ extension Completer {
       description: parameter.about[session.language],
       appended: appended
     )
+  }
+
+  /// What a command file that is run could be given.
+  private func scriptValues(
+    of file: String,
+    number: Int,
+    _ partial: String
+  ) -> [Completions.Candidate] {
+    let name = file.filter { $0 != "\"" && $0 != "'" }
+    guard let source = try? session.readFile(name) else { return [] }
+    return ScriptValues(session).offered(in: source, number: number, partial: partial)
   }
 
   // MARK: Expressions

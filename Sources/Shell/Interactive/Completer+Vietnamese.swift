@@ -7,7 +7,7 @@ import Terminal
 // those that are begun in English are completed in English.
 
 extension Completer {
-  var isVietnamese: Bool { session.language == .vietnamese }
+  var isVietnamese: Bool { session.language == .vietnamese && spelling == .spoken }
 
   /// The words of a statement up to the one that is typed, in English.
   func doneWords(_ text: String) -> [String] {

@@ -3,13 +3,28 @@ public import Terminal
 
 /// What could be typed at a place in a statement, by the grammar of its command.
 public struct Completer {
+  /// In which language words are put into the line.
+  enum Spelling {
+    /// In that of the session.
+    case spoken
+    /// In English, as in files.
+    case english
+  }
+
   let session: Session
+  let spelling: Spelling
 
   /// How many ids are offered at the most.
   static let idLimit = 200
 
   /// Makes a completer for a session.
-  public init(_ session: Session) { self.session = session }
+  public init(_ session: Session) { self.init(session, spelling: .spoken) }
+
+  /// Makes a completer that spells words in a language.
+  init(_ session: Session, spelling: Spelling) {
+    self.session = session
+    self.spelling = spelling
+  }
 
   /// Returns what could stand at the cursor.
   ///

@@ -228,11 +228,15 @@ struct Call {
   func date(_ name: String) throws -> CivilDate? {
     guard let value = self[name] else { return nil }
     let kind = FactKind.quantity(.date, orNever: false)
-    guard case .quantity(let quantity)? = try? kind.value(of: value.text), let date = quantity.date
-    else {
-      throw Diagnostic.notAValue(value.text, kind, of: name).located(in: source, at: value.span)
+    var problem = Diagnostic.notAValue(value.text, kind, of: name)
+    do {
+      if case .quantity(let quantity) = try kind.value(of: value.text), let date = quantity.date {
+        return date
+      }
+    } catch {
+      if let syntax = error.syntax { problem.notes.append(syntax.sentence) }
     }
-    return date
+    throw problem.located(in: source, at: value.span)
   }
 
   /// The whole number of a parameter, in which `k` and `m` stand for thousands and millions.

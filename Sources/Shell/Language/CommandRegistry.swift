@@ -10,7 +10,7 @@ struct CommandRegistry: Sendable {
   /// How many words the longest name of a command has.
   let longestName: Int
   /// What the commands and their options are called in Vietnamese.
-  var books: CommandBooks { CommandBooks.all }
+  let books = CommandBooks()
 
   /// The names of lists that a loop can go through.
   static let listNames = ["cases", "cadres", "proposals"]

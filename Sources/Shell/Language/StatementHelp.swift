@@ -84,17 +84,19 @@ struct StatementHelp: Sendable {
     return Sentence(en: usage, vi: spoken)
   }
 
-  func page(_ language: Language) -> Document {
-    Document(
+  func page(_ session: Session) -> Document {
+    let language = session.language
+    return Document(
       schema: "sixdares.help/1",
       data: [
-        "command": .string(name), "usage": .string(usage), "summary": .string(summary[language]),
+        "command": .string(name), "usage": .string(usage), "summary": .string(summary.en),
+        "summaryVi": .string(summary.vi), "examples": Documents.strings(examples),
       ],
       blocks: [
         .title(Text(Help.name(name, language), as: .strong), aside: Text(summary[language])),
-        .code(Help.usage(spokenUsage, language)),
+        .code(Help.usage(spokenUsage, language), language: "usage"),
         .heading(Text(Sentence.examplesHeading[language])),
-        .code(examples.joined(separator: "\n"), language: "sixdares"),
+        Help.examples(examples, session),
       ]
     )
   }

@@ -27,6 +27,8 @@ public struct Environment {
   public var isInteractive: Bool
   /// Whether errors are drawn in colour.
   public var colorsErrors: Bool
+  /// The cells of a line of the window in which errors are read; nil where no person reads them.
+  public var widthOfErrors: () -> Int?
   /// The folder that paths of files start from.
   public var folder: String
   /// How a path is shown: short where it lies in the folder where the program runs.
@@ -63,6 +65,7 @@ public struct Environment {
     clearScreen = {}
     isInteractive = false
     colorsErrors = false
+    widthOfErrors = { nil }
     folder = "."
     shownPath = { $0 }
     readFile = { throw Diagnostic.noSuchFile($0) }

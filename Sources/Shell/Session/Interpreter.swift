@@ -61,7 +61,12 @@ extension Session {
   func run(_ syntax: CommandSyntax, _ source: SourceText, _ span: Span) throws -> Document {
     let call = try Call(syntax, source, span, variables: variables)
     try checkLeave(syntax.command, call)
-    defer { environment.progress(nil) }
+    let wasAnswering = isAnswering
+    isAnswering = true
+    defer {
+      isAnswering = wasAnswering
+      environment.progress(nil)
+    }
     do {
       return try syntax.command.run(call, in: self)
     } catch {

@@ -23,6 +23,8 @@ public final class Session {
   public var seed = 1
   let commands: CommandRegistry
   var settings = Settings()
+  /// Whether a command is making its answer.
+  var isAnswering = false
   /// The case or subject that commands mean when none is named.
   var current: SubjectPath?
   /// What is assumed of the current case, for questions only.
@@ -125,8 +127,11 @@ public final class Session {
     }
   }
 
-  /// The language of all that is said.
-  var language: Language { settings.language }
+  /// The language of all that is said: that of the reader, but for answers to machines, which are the
+  /// same whoever runs them.
+  var language: Language {
+    isAnswering && settings.mode.isForMachines ? .english : settings.language
+  }
 
   /// What day counts as today.
   var today: CivilDate? { settings.today ?? environment.today() }
@@ -163,14 +168,16 @@ public final class Session {
   public func report(_ error: any Error) {
     for diagnostic in diagnostics(of: error) {
       if settings.mode == .json {
-        environment.writeError(JSONFormat().string(diagnostic.document(language)))
+        environment.writeError(JSONFormat().string(diagnostic.document(settings.language)))
       } else {
+        let chosen = settings.width ?? environment.widthOfErrors()
         let renderer = DiagnosticRenderer(
-          language: language,
+          language: settings.language,
           colored: environment.colorsErrors && !settings.isPlain,
-          width: style.width
+          width: chosen ?? style.width,
+          wrapsSentences: chosen != nil
         )
-        environment.writeError(renderer.render(diagnostic))
+        environment.writeError(renderer.render(spoken(diagnostic)))
       }
     }
   }

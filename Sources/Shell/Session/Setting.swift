@@ -125,4 +125,12 @@ enum OutputMode: String, CaseIterable, Sendable {
   case markdown
 
   static var names: [String] { allCases.map(\.rawValue) }
+
+  /// Whether answers of this form are data.
+  var isForMachines: Bool {
+    switch self {
+    case .line, .json, .csv: true
+    case .table, .markdown: false
+    }
+  }
 }

@@ -146,6 +146,7 @@ private final class Collected {
     environment.style = { Style(width: 80) }
     environment.isInteractive = false
     environment.colorsErrors = false
+    environment.widthOfErrors = { nil }
     return environment
   }
 }

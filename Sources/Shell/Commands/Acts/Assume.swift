@@ -1,4 +1,5 @@
 import Diagnostics
+import Engine
 import PolicyLanguage
 import Reporting
 
@@ -45,8 +46,17 @@ enum Assume: Command {
       }
       return done(data(session))
     }
-    let rows = session.assumptions.sorted { $0.key < $1.key }.map {
-      [$0.key, $0.value.description]
+    let set = try session.policySet()
+    let speech = Speech(set: set, language: session.language)
+    let rows = session.assumptions.sorted { $0.key < $1.key }.map { name, value -> [Cell] in
+      let typed = value.description
+      guard let fact = set.fact(named: name), let number = set[fact].encode(value) else {
+        return [Cell(Text(name)), Cell(Text(typed))]
+      }
+      return [
+        Cell(Text(speech.title(fact)), data: .string(name)),
+        Cell(Text(speech.value(number, of: fact)), data: .string(typed)),
+      ]
     }
     var document = Documents.list(
       "assumptions",

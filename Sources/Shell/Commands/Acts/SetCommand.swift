@@ -81,8 +81,13 @@ enum SetCommand: Command {
   private static func settings(_ session: Session) -> Document {
     let rows = Setting.allCases.map { setting in
       [
-        setting.rawValue, session.settings[setting], setting.meaning[session.language],
-        setting.values[session.language],
+        Cell(
+          Text(Help.name(setting, session.language)),
+          data: .string(setting.rawValue)
+        ),
+        Cell(Text(session.settings[setting])),
+        Cell(setting.meaning, session.language), Cell(setting.values, session.language),
+        Cell(Text(setting.meaning.vi)),
       ]
     }
     return Documents.list(
@@ -91,6 +96,7 @@ enum SetCommand: Command {
         (.settingColumn, "setting"), (.valueColumn, "value"), (.meaningColumn, "meaning"),
         (.canBeColumn, "values"),
       ],
+      machineColumns: ["meaningVi"],
       rows,
       empty: .noRecords,
       session.language

@@ -45,7 +45,12 @@ enum Log: Command {
       ],
       entries.sorted { $0.id < $1.id }.map { entry in
         [
-          Cell(Text("\(entry.id)")), Cell(Text(time(entry.time))), Cell(Text(entry.typed)),
+          Cell(Text("\(entry.id)")),
+          Cell(
+            Text(time(entry.time, session.language)),
+            data: .string(time(entry.time, .english))
+          ),
+          Cell(Text(entry.typed)),
           Cell(
             Text(Sentence.journalState(entry.state)[session.language]),
             data: .string(entry.state.rawValue)
@@ -57,12 +62,16 @@ enum Log: Command {
     )
   }
 
-  /// A time as `2021-09-22 10:50:03`, UTC.
-  private static func time(_ microseconds: Int64) -> String {
+  /// A time as `2021-09-22 10:50:03`, or in Vietnamese as `10:50:03 22/9/2021`, UTC.
+  private static func time(_ microseconds: Int64, _ language: Language) -> String {
     let (seconds, _) = microseconds.quotientAndRemainder(dividingBy: 1_000_000)
     let (days, rest) = seconds.quotientAndRemainder(dividingBy: 86_400)
     guard let date = CivilDate(dayNumber: Int(days)) else { return "" }
     func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(date) \(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))"
+    let clock = "\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))"
+    switch language {
+    case .english: return "\(date) \(clock)"
+    case .vietnamese: return "\(clock) \(Quantity(date).text(in: language))"
+    }
   }
 }

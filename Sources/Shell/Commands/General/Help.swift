@@ -31,9 +31,9 @@ enum Help: Command {
     if call.flags.contains("reference") { return reference(session) }
     let name = call.joined("command")
     guard !name.isEmpty else { return overview(session) }
-    if let command = session.commands[name] { return page(command, session.language) }
+    if let command = session.commands[name] { return page(command, session) }
     if let statement = StatementHelp.all.first(where: { $0.name == name }) {
-      return statement.page(session.language)
+      return statement.page(session)
     }
     let spoken = session.commands.books.statements.phrases(after: name).map(\.word)
     let several = session.commands.names.filter { $0.hasPrefix(name + " ") || spoken.contains($0) }
@@ -77,9 +77,9 @@ enum Help: Command {
     for group in CommandGroup.allCases {
       let commands = session.commands.all.filter { $0.group == group }.sorted { $0.name < $1.name }
       blocks.append(.title(Text(Sentence.group(group)[session.language])))
-      for command in commands { blocks += page(command, session.language).blocks }
+      for command in commands { blocks += page(command, session).blocks }
       if group == .scripting {
-        for statement in StatementHelp.all { blocks += statement.page(session.language).blocks }
+        for statement in StatementHelp.all { blocks += statement.page(session).blocks }
       }
     }
     return Document(
@@ -107,19 +107,38 @@ enum Help: Command {
     language == .english ? name : "\(SpokenWords.name(of: name)) (\(name))"
   }
 
+  /// What a setting is called; in Vietnamese with its English name.
+  static func name(_ setting: Setting, _ language: Language) -> String {
+    guard language == .vietnamese, let spoken = SpokenWords.settings[setting.rawValue]?.first else {
+      return setting.rawValue
+    }
+    return "\(spoken) (\(setting.rawValue))"
+  }
+
   /// The usage line; in Vietnamese with the English one below.
   static func usage(_ usage: Sentence, _ language: Language) -> String {
     language == .english ? usage.en : "\(usage.vi)\n\(usage.en)"
   }
 
+  /// Statements that show how something is used; in Vietnamese as they can be typed there.
+  static func examples(_ statements: [String], _ session: Session) -> Block {
+    var spoken = statements
+    if session.language == .vietnamese {
+      let writer = VietnameseWriter(session.commands, PolicyWords.shipped)
+      spoken = statements.map(writer.vietnamese)
+    }
+    return .code(spoken.joined(separator: "\n"), language: "sixdares")
+  }
+
   /// All that is to be known of one command.
-  static func page(_ command: any Command.Type, _ language: Language) -> Document {
+  static func page(_ command: any Command.Type, _ session: Session) -> Document {
+    let language = session.language
     var blocks: [Block] = [
       .title(
         Text(name(command.name, language), as: .strong),
         aside: Text(command.summary[language])
       ),
-      .code(usage(command.usage, language)),
+      .code(usage(command.usage, language), language: "usage"),
     ]
     if !command.parameters.isEmpty {
       blocks.append(
@@ -136,13 +155,13 @@ enum Help: Command {
     for paragraph in command.about { blocks.append(.paragraph(Text(paragraph[language]))) }
     if !command.examples.isEmpty {
       blocks.append(.heading(Text(Sentence.examplesHeading[language])))
-      blocks.append(.code(command.examples.joined(separator: "\n"), language: "sixdares"))
+      blocks.append(Self.examples(command.examples, session))
     }
     return Document(
       schema: "sixdares.help/1",
       data: [
         "command": .string(command.name), "usage": .string(command.usage.en),
-        "summary": .string(command.summary[language]),
+        "summary": .string(command.summary.en), "summaryVi": .string(command.summary.vi),
         "examples": Documents.strings(command.examples),
       ],
       blocks: blocks

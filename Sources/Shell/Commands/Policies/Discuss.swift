@@ -89,12 +89,16 @@ enum Discuss: Command {
     return Documents.list(
       "discussions",
       [(.pointColumn, "point"), (.titleColumn, "title"), (.policyColumn, "policies")],
+      machineColumns: ["titleVi"],
       try points.map { point in
         // By their names where these can be typed, else as they are cited.
-        let policies =
-          language == .english
-          ? point.policies : try point.policies.map { try session.load($0).citation.vi }
-        return ["\(point.number)", point.title[language], policies.joined(separator: ", ")]
+        let citations = try point.policies.map { try session.load($0).citation.vi }
+        let names = point.policies.joined(separator: ", ")
+        let policies = Sentence(en: names, vi: citations.joined(separator: ", "))
+        return [
+          Cell(Text("\(point.number)")), Cell(point.title, language), Cell(policies, language),
+          Cell(Text(point.title.vi)),
+        ]
       },
       empty: .noRecords,
       language

@@ -38,7 +38,8 @@ enum GlossaryCommand: Command {
     return Documents.list(
       "glossary",
       [(.englishColumn, "en"), (.vietnameseColumn, "vi")],
-      terms.map { [$0.en, $0.vi] },
+      wrapsFirst: true,
+      terms.map { [Cell(Text($0.en)), Cell(Text($0.vi))] },
       empty: .noTerms,
       session.language
     )

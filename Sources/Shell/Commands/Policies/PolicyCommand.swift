@@ -58,8 +58,12 @@ enum PolicyCommand: Command {
     return Documents.list(
       "active",
       [(.policyColumn, "policy"), (.titleColumn, "title"), (.readingColumn, "reading")],
+      machineColumns: ["titleVi"],
       members.map {
-        [$0.policy.name, $0.policy.title[language], $0.reading ?? ActivePolicies.textOnly]
+        [
+          Cell(Text($0.policy.name)), Cell($0.policy.title, language),
+          Cell(Text($0.reading ?? ActivePolicies.textOnly)), Cell(Text($0.policy.title.vi)),
+        ]
       },
       empty: .noPolicies,
       language

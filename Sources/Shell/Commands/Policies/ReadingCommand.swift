@@ -61,30 +61,38 @@ enum ReadingCommand: Command {
     let set = try session.policySet()
     let language = session.language
     var rows = [
-      [
-        ActivePolicies.textOnly, mark(session.active.reading == nil, language),
-        Sentence.textOnlyMeaning[language],
-      ]
+      row(ActivePolicies.textOnly, session.active.reading == nil, .textOnlyMeaning, language)
     ]
     for name in set.readingNames {
-      let clause = set.members.lazy.compactMap { member -> String? in
+      let clause = set.members.lazy.compactMap { member -> Sentence? in
         guard let reading = member.policy.readings.first(where: { $0.name == name }),
           let clause = reading.clause
         else { return nil }
-        return member.policy.clauses[clause.index].title[language]
+        return member.policy.clauses[clause.index].title
       }.first
-      rows.append([name, mark(session.active.reading == name, language), clause ?? ""])
+      let isActive = session.active.reading == name
+      rows.append(row(name, isActive, clause ?? Sentence(verbatim: ""), language))
     }
     return Documents.list(
       "readings",
       [(.readingColumn, "reading"), (.activeColumn, "active"), (.meaningColumn, "title")],
+      machineColumns: ["titleVi"],
       rows,
       empty: .noRecords,
       language
     )
   }
 
-  private static func mark(_ isActive: Bool, _ language: Language) -> String {
-    (isActive ? Sentence.yesWord : Sentence.noWord)[language]
+  private static func row(
+    _ name: String,
+    _ isActive: Bool,
+    _ title: Sentence,
+    _ language: Language
+  ) -> [Cell] {
+    let mark = isActive ? Sentence.yesWord : Sentence.noWord
+    return [
+      Cell(Text(name)), Cell(Text(mark[language]), data: .bool(isActive)), Cell(title, language),
+      Cell(Text(title.vi)),
+    ]
   }
 }

@@ -47,12 +47,17 @@ enum Find: Command {
       let policy = set.members[reference.member].policy
       columns.append((policy.citation, policy.name))
     }
-    let rows = try found.map { file -> [String] in
+    let rows = try found.map { file -> [Cell] in
       let examination = try session.examine(file)
       let answers = try set.decisions.filter { set[$0].name == "responsibility" }.map {
-        speech.cell(try examination.answer($0)).string
+        let answer = try examination.answer($0)
+        return Cell(Text(speech.cell(answer).string), data: .string(speech.word(answer)))
       }
-      return [file.name, file.record.cadre?.name ?? "", file.record.proposal?.title ?? ""] + answers
+      let record = file.record
+      return [
+        Cell(Text(file.name)), Cell(Text(record.cadre?.name ?? "")),
+        Cell(Text(record.proposal?.title ?? "")),
+      ] + answers
     }
     return Documents.list("find", columns, rows, empty: .noCaseFits, session.language)
   }

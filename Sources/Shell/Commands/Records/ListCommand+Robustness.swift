@@ -68,8 +68,8 @@ extension ListCommand {
       Column(Text(speech[.caseColumn]), key: "case", wrapping: .never),
       Column(Text(speech[.cadreColumn]), key: "cadre"),
       Column(Text(speech[.robustnessColumn]), key: "robustness", wrapping: .never),
-      Column(Text(speech[.nearestColumn]), key: "nearest", wrapping: .words(priority: 1)),
-      Column(Text(speech[.decisionColumn]), key: "decision", wrapping: .words(priority: 2)),
+      Column(Text(speech[.nearestColumn]), key: "nearest"),
+      Column(Text(speech[.decisionColumn]), key: "decision"),
     ])
     for entry in cases {
       let reference = entry.robustness?.reference
@@ -79,7 +79,7 @@ extension ListCommand {
         Cell(Text(entry.file.record.cadre?.name ?? "")),
         Cell(
           degree(entry, speech),
-          data: entry.robustness?.distance.map { .int(Int64($0)) } ?? nil
+          data: machine(entry)
         ),
         Cell(
           Text(nearest.map(speech.title).joined(separator: " · ")),
@@ -103,6 +103,13 @@ extension ListCommand {
       blocks: table.rows.isEmpty
         ? [.paragraph(Text(speech[.noRecords], as: .faint))] : [.table(table)]
     )
+  }
+
+  /// How many facts would have to be wrong: a number, or the word for why there is none.
+  private static func machine(_ entry: Weakest) -> Datum {
+    guard let robustness = entry.robustness else { return "silent" }
+    if robustness.rulings.isEmpty { return "contradictory" }
+    return robustness.distance.map { .int(Int64($0)) } ?? "cannot-change"
   }
 
   private static func degree(_ entry: Weakest, _ speech: Speech) -> Text {

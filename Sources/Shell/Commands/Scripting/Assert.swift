@@ -58,12 +58,14 @@ extension Session {
     var notes: [Sentence] = []
     if condition.asksDecisions {
       for answer in try examine(file).answers() where !answer.isSilent {
-        let name =
-          "\(set.members[answer.reference.member].policy.name).\(set[answer.reference].name)"
+        let policy = set.members[answer.reference.member].policy
+        let title = set[answer.reference].title.vi
         notes.append(
           Sentence(
-            en: "\(name) is \(english.values(answer.values, of: answer.reference))",
-            vi: "\(name) là \(vietnamese.values(answer.values, of: answer.reference))"
+            en: "\(policy.name).\(set[answer.reference].name) is"
+              + " \(english.values(answer.values, of: answer.reference))",
+            vi: "\(title) theo \(policy.citation.vi):"
+              + " \(vietnamese.values(answer.values, of: answer.reference))"
           )
         )
       }
@@ -71,9 +73,16 @@ extension Session {
     var seen: Set<FactID> = []
     condition.visit(fact: { fact in
       guard seen.insert(fact).inserted, notes.count < 8 else { return }
-      let value = file.facts[fact].map { "\(set[fact].name) = \(set[fact].decode($0))" }
+      let title = Sentence(en: set[fact].name, vi: set[fact].title.vi)
+      guard let number = file.facts[fact] else {
+        notes.append(.unknownFact(title))
+        return
+      }
       notes.append(
-        value.map { Sentence(verbatim: $0) } ?? .unknownFact(Sentence(verbatim: set[fact].name))
+        Sentence(
+          en: "\(title.en) = \(set[fact].decode(number))",
+          vi: "\(title.vi): \(vietnamese.value(number, of: fact))"
+        )
       )
     })
     return notes

@@ -1,25 +1,49 @@
+import Synchronization
+
 /// What the words of the command language are called in Vietnamese, command by command.
+///
+/// Each book is made when it is first looked into: most sessions begin with English words, and making
+/// all books takes as long as the rest of the start.
 struct CommandBooks: Sendable {
   /// The names of commands and other statements.
-  let statements = Phrasebook(SpokenWords.statements)
-  /// What joins expressions, and what stands before a bracket in them.
-  let operators = Phrasebook(SpokenWords.operators)
-  let functions = Phrasebook(SpokenWords.functions)
-  /// The words of a loop.
-  let inWord = Phrasebook(["in": ["trong"]])
-  let whereWord = Phrasebook(["where": ["khi"]])
-  let lists = Phrasebook(SpokenWords.values.filter { CommandRegistry.listNames.contains($0.key) })
-  /// The values that are common to many parameters.
-  let all = SpokenWords.book(of: ["all"])
-  let off = SpokenWords.book(of: ["off"])
-  let unknown = SpokenWords.book(of: ["unknown"])
-  /// The settings, and the languages that one of them can be.
-  let settings = Phrasebook(SpokenWords.settings)
-  let languages = SpokenWords.book(of: ["en", "vi"])
-  private let books: [String: Books]
+  var statements: Phrasebook { Shared.statements }
+  /// What joins expressions.
+  var operators: Phrasebook { Shared.operators }
+  /// What stands before a bracket in expressions.
+  var functions: Phrasebook { Shared.functions }
+  /// The word between the variable of a loop and what it goes through.
+  var inWord: Phrasebook { Shared.inWord }
+  /// The word before the condition of a loop.
+  var whereWord: Phrasebook { Shared.whereWord }
+  /// The lists that a loop can go through.
+  var lists: Phrasebook { Shared.lists }
+  /// The word for every case.
+  var all: Phrasebook { Shared.all }
+  /// The word that ends something.
+  var off: Phrasebook { Shared.off }
+  /// The word for what nobody knows.
+  var unknown: Phrasebook { Shared.unknown }
+  /// The settings.
+  var settings: Phrasebook { Shared.settings }
+  /// The languages that a setting can be.
+  var languages: Phrasebook { Shared.languages }
 
-  /// The books of all commands.
-  static let all = CommandBooks(allCommands)
+  private enum Shared {
+    static let statements = Phrasebook(SpokenWords.statements)
+    static let operators = Phrasebook(SpokenWords.operators)
+    static let functions = Phrasebook(SpokenWords.functions)
+    static let inWord = Phrasebook(["in": ["trong"]])
+    static let whereWord = Phrasebook(["where": ["khi"]])
+    static let lists = Phrasebook(
+      SpokenWords.values.filter { CommandRegistry.listNames.contains($0.key) }
+    )
+    static let all = SpokenWords.book(of: ["all"])
+    static let off = SpokenWords.book(of: ["off"])
+    static let unknown = SpokenWords.book(of: ["unknown"])
+    static let settings = Phrasebook(SpokenWords.settings)
+    static let languages = SpokenWords.book(of: ["en", "vi"])
+    static let books = Mutex<[String: Books]>([:])
+  }
 
   /// The books of a command.
   struct Books: Sendable {
@@ -29,30 +53,30 @@ struct CommandBooks: Sendable {
     var flags = Phrasebook()
     /// Prepositions and particles.
     var prepositions = Phrasebook()
-  }
 
-  init(_ commands: [any Command.Type]) {
-    var books: [String: Books] = [:]
-    for command in commands {
-      var made = Books()
+    fileprivate init(_ command: any Command.Type) {
       for parameter in command.parameters {
         for phrase in SpokenWords.phrases(for: parameter.name, of: command.name) {
           switch parameter.form {
-          case .named, .field: made.named.add(phrase, parameter.name)
-          case .flag: made.flags.add(phrase, parameter.name)
+          case .named, .field: named.add(phrase, parameter.name)
+          case .flag: flags.add(phrase, parameter.name)
           case .preposition, .prepositionList, .prepositionFacts, .particle:
-            made.prepositions.add(phrase, parameter.name)
+            prepositions.add(phrase, parameter.name)
           case .positional, .rest, .written, .facts, .expression: break
           }
         }
       }
-      books[command.name] = made
     }
-    self.books = books
   }
 
   /// The books of a command.
-  subscript(command: any Command.Type) -> Books { books[command.name] ?? Books() }
+  subscript(command: any Command.Type) -> Books {
+    let name = command.name
+    if let known = Shared.books.withLock({ $0[name] }) { return known }
+    let made = Books(command)
+    Shared.books.withLock { $0[name] = made }
+    return made
+  }
 }
 
 extension SpokenWords {

@@ -7,6 +7,8 @@ extension VietnameseReader {
   /// Behind the English name of a command a preposition counts only with its marks: an id may be
   /// spelled like one without.
   mutating func arguments(of command: any Command.Type, _ isVietnamese: Bool) {
+    copyBlank()
+    if isAtStatementEnd { return }
     let books = commands.books[command]
     var open = command.parameters.filter { [.positional, .rest, .written].contains($0.form) }
     var preposition: Parameter?
