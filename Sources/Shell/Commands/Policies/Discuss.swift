@@ -92,11 +92,15 @@ enum Discuss: Command {
       machineColumns: ["titleVi"],
       try points.map { point in
         // By their names where these can be typed, else as they are cited.
-        let citations = try point.policies.map { try session.load($0).citation.vi }
-        let names = point.policies.joined(separator: ", ")
-        let policies = Sentence(en: names, vi: citations.joined(separator: ", "))
+        let policies =
+          language == .english
+          ? point.policies : try point.policies.map { try session.load($0).citation.vi }
         return [
-          Cell(Text("\(point.number)")), Cell(point.title, language), Cell(policies, language),
+          Cell(Text("\(point.number)")), Cell(point.title, language),
+          Cell(
+            Text(policies.joined(separator: ", ")),
+            data: .string(point.policies.joined(separator: ", "))
+          ),
           Cell(Text(point.title.vi)),
         ]
       },

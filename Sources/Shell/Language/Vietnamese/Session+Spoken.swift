@@ -1,5 +1,6 @@
 import Diagnostics
 import PolicyLanguage
+import PolicyLibrary
 
 extension Session {
   /// A diagnostic whose help names commands, facts and values as a Vietnamese reader types them.
@@ -20,6 +21,8 @@ extension Session {
         {
           return name
         }
+        // `history` is a workspace that ships as well as a statement.
+        if ShippedWorkspace.all.contains(where: { $0.name == quoted }) { return quoted }
         let first = quoted.prefix { $0 != " " }
         let isStatement = CommandOutline.names.contains { $0.prefix { $0 != " " } == first }
         return isStatement ? writer.vietnamese(quoted) : quoted
