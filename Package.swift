@@ -15,8 +15,7 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "sixdares",
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0")
   ],
   targets: [
     // MARK: PlainText: what a text is on a terminal
@@ -168,8 +167,8 @@ let package = Package(
     .executableTarget(
       name: "sixdares",
       dependencies: [
-        "Diagnostics", "PolicyLanguage", "Reporting", "Shell", "Terminal", "Workspace",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Diagnostics", "PlainText", "PolicyLanguage", "PolicyLibrary", "Reporting", "Shell",
+        "Terminal", "Workspace",
       ],
       swiftSettings: settings
     ),

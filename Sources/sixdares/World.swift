@@ -37,6 +37,10 @@ enum World {
     environment.isInterrupted = { Interrupts.isRequested }
     environment.style = { style(isPlain: isPlain) }
     environment.colorsErrors = Screen(descriptor: 2).wantsColor && !isPlain
+    environment.widthOfErrors = {
+      let screen = Screen(descriptor: 2)
+      return screen.isTerminal ? screen.size.columns : nil
+    }
     environment.shownPath = { path in
       let here = TextFile.currentFolder + "/"
       return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
@@ -50,7 +54,8 @@ enum World {
     return environment
   }
 
-  private static func style(isPlain: Bool) -> Style {
+  /// What the terminal can show.
+  static func style(isPlain: Bool) -> Style {
     let screen = Screen(descriptor: 1)
     let canDraw = screen.encoding == .utf8 && !isPlain
     return Style(

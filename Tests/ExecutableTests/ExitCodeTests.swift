@@ -37,7 +37,7 @@ import Testing
     let result = try Program.run(arguments, in: folder)
     #expect(result.ending == .exited(2))
     #expect(result.output == "")
-    #expect(result.errors.contains("Usage:"))
+    #expect(result.errors.hasPrefix("error: "))
   }
 
   @Test(arguments: [

@@ -25,9 +25,14 @@ enum Program {
   }
 
   /// An environment that depends on nothing outside.
-  static func environment(_ home: String) -> [String: String] {
+  ///
+  /// - Parameters:
+  ///   - home: The home folder.
+  ///   - language: The locale.
+  /// - Returns: The variables.
+  static func environment(_ home: String, language: String = "C.UTF-8") -> [String: String] {
     [
-      "PATH": "/usr/bin:/bin", "HOME": home, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8",
+      "PATH": "/usr/bin:/bin", "HOME": home, "TERM": "xterm-256color", "LC_ALL": language,
       "TZ": "UTC",
     ]
   }
@@ -36,14 +41,21 @@ enum Program {
   static func run(
     _ arguments: [String],
     input: String = "",
-    in folder: Folder
+    in folder: Folder,
+    language: String = "C.UTF-8"
   ) throws -> Result {
-    try run(arguments, bytes: Array(input.utf8), in: folder)
+    try run(arguments, bytes: Array(input.utf8), in: folder, language: language)
   }
 
-  static func run(_ arguments: [String], bytes: [UInt8], in folder: Folder) throws -> Result {
+  static func run(
+    _ arguments: [String],
+    bytes: [UInt8],
+    in folder: Folder,
+    language: String = "C.UTF-8"
+  ) throws -> Result {
     try folder.write(bytes, to: ".input")
-    let running = try Running(arguments, input: folder.file(".input"), in: folder)
+    let input = folder.file(".input")
+    let running = try Running(arguments, input: input, in: folder, language: language)
     let ending = try running.waitForEnd()
     return Result(ending: ending, output: running.output, errors: running.errors)
   }
@@ -79,10 +91,9 @@ final class Running {
     _ arguments: [String],
     input: String = "/dev/null",
     output: Int32? = nil,
-    in folder: Folder
-  )
-    throws
-  {
+    in folder: Folder,
+    language: String = "C.UTF-8"
+  ) throws {
     self.folder = folder
     number = Self.next(folder)
     var actions = unsafe posix_spawn_file_actions_t()
@@ -114,7 +125,7 @@ final class Running {
     )
     // `env` changes the folder and becomes the program, so the process stays the same.
     let line = ["/usr/bin/env", "--chdir=\(folder.path)", Program.path] + arguments
-    let variables = Program.environment(folder.path).map { "\($0)=\($1)" }
+    let variables = Program.environment(folder.path, language: language).map { "\($0)=\($1)" }
     var words = unsafe line.map { unsafe strdup($0) } + [nil]
     var environment = unsafe variables.map { unsafe strdup($0) } + [nil]
     defer {

@@ -1,5 +1,7 @@
 import Diagnostics
 import Glibc
+import PlainText
+import Reporting
 import Shell
 import Terminal
 
@@ -71,7 +73,9 @@ struct ShellStart {
     }
     runStartFile(session)
     guard !session.wantsToEnd else { return }
-    World.write(session.banner + "\n\n", to: 1)
+    let width = session.environment.style().width
+    let lines = session.banner.wrapped(to: width)
+    World.write(lines.joined(separator: "\n") + "\n\n", to: 1)
     InteractiveLoop(
       session,
       editor,

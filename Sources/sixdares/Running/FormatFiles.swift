@@ -1,4 +1,3 @@
-import ArgumentParser
 import Diagnostics
 import Glibc
 import PlainText
@@ -6,34 +5,23 @@ import Shell
 import Terminal
 
 /// Command files in their canonical form.
-struct FormatFiles: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "fmt",
-    abstract: "Prints command files in their canonical form.",
-    discussion: """
-      One statement a line, blocks moved in by two spaces, one space between words, commands in \
-      English. Comments, single empty lines and statements that go on over several lines stay. The \
-      file says the same as before; one whose form is wrong is left as it is. - is standard input.
-      """
-  )
+struct FormatFiles {
+  private let check: Bool
+  private let inPlace: Bool
+  private let files: [String]
+  private let language: Language
 
-  @Flag(help: "Print nothing, and fail where a file is not in its canonical form.")
-  var check = false
-
-  @Flag(name: [.customShort("i"), .long], help: "Write the files instead of printing them.")
-  var inPlace = false
-
-  @Argument(help: "The files.", completion: .file(extensions: ["dare"]))
-  var files: [String]
-
-  func validate() throws {
-    if check, inPlace { throw ValidationError("--check and --in-place cannot go together") }
-    if inPlace, files.contains("-") {
-      throw ValidationError("--in-place needs a file, and - is standard input")
-    }
+  /// Makes a run as the arguments say.
+  init(_ arguments: Arguments, _ language: Language) {
+    check = arguments.has("check")
+    inPlace = arguments.has("in-place")
+    files = arguments.words
+    self.language = language
   }
 
-  func run() throws {
+  /// Prints, checks or writes them and returns the exit code.
+  func run() throws(Diagnostic) -> Int32 {
+    if inPlace, files.contains("-") { throw .badFormatOfInput() }
     Interrupts.install()
     var code: Int32 = 0
     for file in files {
@@ -49,12 +37,12 @@ struct FormatFiles: ParsableCommand {
           World.write(isatty(1) == 1 ? text.escapedKeepingLines : text, to: 1)
         }
       } catch {
-        World.write(Self.told(error), to: 2)
+        World.write(told(error), to: 2)
         code = Ending.wrongUsage
       }
     }
-    if World.isOutputClosed { throw ExitCode(128 + SIGPIPE) }
-    throw ExitCode(code)
+    if World.isOutputClosed { return 128 + SIGPIPE }
+    return code
   }
 
   private static func read(_ file: String) throws -> SourceText {
@@ -72,7 +60,7 @@ struct FormatFiles: ParsableCommand {
     return SourceText(text, name: "<stdin>")
   }
 
-  private static func told(_ error: any Error) -> String {
+  private func told(_ error: any Error) -> String {
     let all =
       switch error {
       case let several as Diagnostics: several.all
@@ -80,6 +68,6 @@ struct FormatFiles: ParsableCommand {
       default: [Diagnostic]()
       }
     guard !all.isEmpty else { return "\(error)\n" }
-    return all.map { DiagnosticRenderer().render($0) }.joined()
+    return all.map { DiagnosticRenderer(language: language).render($0) }.joined()
   }
 }

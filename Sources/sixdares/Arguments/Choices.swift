@@ -9,7 +9,10 @@ struct Choices {
   var isReadOnly = false
   var policies: [String] = []
   var mode: String?
+  /// The language that was chosen, which holds over what a file of the user's chooses.
   var language: String?
+  /// The language of the environment, which holds until another is chosen.
+  var spoken = Language.english
   var seed: Int?
   var isPlain = false
   var isSafe = false
@@ -30,6 +33,7 @@ struct Choices {
         policies: policies,
         isSafe: isSafe
       )
+      try session.choose(mode: nil, language: spoken.rawValue)
       try choose(session)
       if let seed { session.seed = seed }
       session.budget.steps = budget.steps ?? session.budget.steps
@@ -40,6 +44,7 @@ struct Choices {
       return session
     } catch {
       let session = try? Session(environment: environment)
+      try? session?.choose(mode: nil, language: language ?? spoken.rawValue)
       session?.report(error)
       return nil
     }
