@@ -44,10 +44,15 @@ import Testing
       said += shell.say(example)
     }
     let answers = Data(said.utf8)
+    // What the workspace holds was typed by somebody, in whatever language.
+    let typed = shell.say("dump")
     for pair in SaidPair.all() where !pair.place.hasPrefix("workspace") {
-      for piece in pair.en.split(whereSeparator: { "…`\n".contains($0) }) {
+      // What stands in back-quotes can be typed.
+      let spoken = pair.en.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+        .filter { $0.offset % 2 == 0 }.map(\.element)
+      for piece in spoken.flatMap({ $0.split(whereSeparator: { "…\n".contains($0) }) }) {
         let words = piece.split(separator: " ").filter { $0.allSatisfy(\.isLetter) }
-        guard words.count > 2, !pair.vi.contains(piece) else { continue }
+        guard words.count > 2, !pair.vi.contains(piece), !typed.contains(piece) else { continue }
         #expect(answers.range(of: Data(piece.utf8)) == nil, "\(piece) of \(pair.place)")
       }
     }
@@ -58,13 +63,12 @@ import Testing
     let writer = VietnameseWriter(registry, PolicyWords.shipped)
     for command in allCommands {
       for example in command.examples {
-        var reader = VietnameseReader(
-          SourceText(writer.words(example)),
-          registry,
-          functions: []
-        ) { PolicyWords.shipped }
+        let spoken = writer.words(example)
+        var reader = VietnameseReader(SourceText(spoken), registry, functions: []) {
+          PolicyWords.shipped
+        }
         #expect(reader.english().text == example)
-        #expect(writer.words(example) != example, "there are words for it: \(example)")
+        #expect(spoken != example, "there are words for it: \(example)")
       }
     }
   }
@@ -102,7 +106,7 @@ import Testing
   func `No line of an answer is wider than the window, and no number parted from its unit`(
     width: Int
   ) throws {
-    let units = ["VND", "đồng", "tỷ", "triệu", "days", "months", "years"]
+    let units = ["VND", "đồng", "tỷ", "triệu"]
     for language in ["en", "vi"] {
       let shell = try TestShell.demo(language: language)
       _ = shell.say("set width \(width)")
