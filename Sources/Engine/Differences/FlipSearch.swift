@@ -8,8 +8,13 @@ import PolicyLanguage
 struct FlipSearch {
   private var cover: PatternCover
 
-  init(_ policies: CompiledPolicies) throws(DiagramError) {
-    cover = try PatternCover(Workbench(policies))
+  init(
+    _ policies: CompiledPolicies,
+    shouldStop: (@Sendable () -> Bool)?
+  ) throws(DiagramError) {
+    var bench = Workbench(policies)
+    bench.store.limits.shouldStop = shouldStop
+    cover = try PatternCover(bench)
   }
 
   private var policies: CompiledPolicies { cover.bench.policies }

@@ -65,15 +65,36 @@ public struct PolicyDifference: Sendable {
     limits: Limits = Limits(maximumNodes: PolicyCompiler.nodeLimit)
   ) throws {
     let set = try PolicySet([first, second], calendar: calendar, separating: true)
-    try self.init(PolicyCompiler.compile(set, limits: limits))
+    try self.init(PolicyCompiler.compile(set, limits: limits), shouldStop: limits.shouldStop)
+  }
+
+  /// Compares two policies within the usual budget of nodes.
+  ///
+  /// - Parameters:
+  ///   - first: One side.
+  ///   - second: The other side.
+  ///   - calendar: Which days are working days, on both sides.
+  ///   - shouldStop: Asked now and then; true ends it.
+  /// - Throws: `Diagnostics` where they declare a fact in different ways; `CompileError` where they
+  ///   cannot be compiled.
+  public init(
+    _ first: Side,
+    _ second: Side,
+    calendar: WorkCalendar = WorkCalendar(),
+    shouldStop: @escaping @Sendable () -> Bool
+  ) throws {
+    let limits = Limits(maximumNodes: PolicyCompiler.nodeLimit, shouldStop: shouldStop)
+    try self.init(first, second, calendar: calendar, limits: limits)
   }
 
   /// Compares two policies that were compiled together.
   ///
-  /// - Parameter pair: What ``compile(_:_:calendar:shouldStop:)`` gave.
+  /// - Parameters:
+  ///   - pair: What ``compile(_:_:calendar:shouldStop:)`` gave.
+  ///   - shouldStop: Asked now and then; true ends it.
   /// - Throws: `CompileError` where the comparison grows too large or was interrupted.
   /// - Complexity: O(product of the diagrams' sizes).
-  public init(_ pair: CompiledPolicies) throws {
+  public init(_ pair: CompiledPolicies, shouldStop: (@Sendable () -> Bool)?) throws {
     let set = pair.set
     policies = pair
     approximated = pair.consistency.approximated
@@ -87,7 +108,7 @@ public struct PolicyDifference: Sendable {
       decided[0].filter { !shared.contains($0) }, decided[1].filter { !shared.contains($0) }
     )
     do {
-      var search = try FlipSearch(pair)
+      var search = try FlipSearch(pair, shouldStop: shouldStop)
       possibleCases = try search.possibleCases()
       flips = try compared.flatMap { try search.flips(of: $0) }
     } catch let error as DiagramError {
@@ -101,7 +122,7 @@ public struct PolicyDifference: Sendable {
   ///   - first: One side.
   ///   - second: The other side.
   ///   - calendar: Which days are working days, on both sides.
-  ///   - shouldStop: Asked now and then, also when they are compared; true ends it.
+  ///   - shouldStop: Asked now and then; true ends it.
   /// - Returns: The first side as the first member, the second as the second.
   /// - Throws: `Diagnostics` where they declare a fact in different ways; `CompileError` where they
   ///   cannot be compiled.

@@ -61,7 +61,7 @@ extension Session {
   /// Two sides compared, over all possible cases and over the workspace.
   func difference(_ first: Side, _ second: Side) throws -> Documents.PolicyDiff {
     let pair = try comparedPairs.compile(first, second, active.calendar, environment.isInterrupted)
-    let difference = try PolicyDifference(pair)
+    let difference = try PolicyDifference(pair, shouldStop: environment.isInterrupted)
     var diff = Documents.PolicyDiff(
       first: first,
       second: second,
