@@ -27,7 +27,7 @@ extension Documents {
         }
       let authorities = policy.authorities.filter { $0.clause == ClauseID(place) }
         .map { authority in
-          let names = authority.decisions.map { policy.decisions[$0.index].name }
+          let names = authority.decisions.map { policy.decisions[$0.index].spoken(language) }
           return entry(
             names.joined(separator: ", "),
             (authority.title ?? .notRead)[language],

@@ -66,7 +66,7 @@ extension Documents {
           authorities.map { authority in
             let decisions = authority.decisions.map { policy.decisions[$0.index] }
             return ListItem(
-              Text(decisions.map(\.name).joined(separator: ", "), as: .code)
+              Text(decisions.map { $0.spoken(language) }.joined(separator: ", "), as: .code)
                 + Text("  \((authority.title ?? .notRead)[language])")
             )
           }

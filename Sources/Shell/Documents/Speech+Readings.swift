@@ -3,7 +3,7 @@ import Engine
 import PolicyLanguage
 
 // A reading is chosen by its name, which is English; whoever reads Vietnamese is told what its page
-// is called.
+// is called. So are decisions.
 
 extension Speech {
   /// A reading by what it is called; nil is the text alone.
@@ -30,4 +30,17 @@ extension Policy {
     let word = words.first { title.lowercased().hasPrefix($0 + " ") }
     return Sentence(en: name, vi: word.map { String(title.dropFirst($0.count + 1)) } ?? name)
   }
+
+  /// A reading as it can be chosen: its name, in Vietnamese after what its page calls it.
+  func spokenReading(_ name: String, _ language: Language) -> String {
+    guard language == .vietnamese, let title = readingTitle(name), title.vi != name else {
+      return name
+    }
+    return "\(title.vi) (\(name))"
+  }
+}
+
+extension Policy.Decision {
+  /// Its name as it is typed; in Vietnamese what it is called, which can be typed as well.
+  func spoken(_ language: Language) -> String { language == .vietnamese ? title.vi : name }
 }

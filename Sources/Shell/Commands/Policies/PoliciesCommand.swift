@@ -51,7 +51,13 @@ enum PoliciesCommand: Command {
             data: .string(policy.track.rawValue)
           ),
           Cell(Text(Sentence.inForce(policy.inForce)[language]), data: dates(policy.inForce)),
-          Cell(Text(policy.readings.map(\.name).joined(separator: ", "))),
+          Cell(
+            Text(
+              policy.readings.map { policy.spokenReading($0.name, language) }
+                .joined(separator: ", ")
+            ),
+            data: .string(policy.readings.map(\.name).joined(separator: ", "))
+          ),
           Cell(Text(policy.title.vi)),
         ]
       },
