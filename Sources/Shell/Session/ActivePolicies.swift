@@ -93,7 +93,7 @@ struct ActivePolicies {
         }
       },
       on: day,
-      holidays: holidays
+      calendar: calendar
     )
     compiled = [:]
     generation += 1
