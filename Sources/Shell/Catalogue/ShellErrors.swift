@@ -97,6 +97,21 @@ extension Diagnostic {
       )
   }
 
+  /// A preposition with nothing behind it.
+  static func nothingBehind(
+    _ parameter: Parameter,
+    of command: any Command.Type
+  ) -> Diagnostic {
+    let written = parameter.bareUsage(of: command.name)
+    let spoken = SpokenWords.phrases(for: parameter.name, of: command.name).first
+    return made(
+      "missing-argument",
+      en: "something is missing behind `\(parameter.name)`: it is written `\(written.en)`",
+      vi: "thiếu phần đứng sau `\(spoken ?? parameter.name)`: cách viết là `\(written.vi)`",
+      help: parameter.about
+    )
+  }
+
   static func notAValue(_ text: String, _ kind: FactKind, of name: String) -> Diagnostic {
     let needed = Sentence.kindName(kind)
     return made(

@@ -22,6 +22,8 @@ struct Call {
   private(set) var facts: [(name: Value, value: Value)] = []
   /// What was given as `fact=value` after a preposition, by the preposition.
   private(set) var pairs: [String: [(name: Value, value: Value)]] = [:]
+  /// Where the words stand behind which something is given.
+  private var prepositions: [String: Span] = [:]
   private(set) var expression: ExpressionSyntax?
   /// What was written of the parameter that takes all as it is written.
   private(set) var written = Written()
@@ -93,6 +95,7 @@ struct Call {
           throw Diagnostic.givenTwice(word.name).located(in: source, at: value.span)
         }
         preposition = word
+        prepositions[word.name] = value.span
         values[word.name] = []
         continue
       }
@@ -179,6 +182,10 @@ struct Call {
         }
       let isDangling =
         values[parameter.name].map(\.isEmpty) ?? false && pairs[parameter.name] == nil
+      if isDangling, let word = prepositions[parameter.name] {
+        throw Diagnostic.nothingBehind(parameter, of: syntax.command)
+          .located(in: source, at: word)
+      }
       if isDangling || (parameter.isRequired && !isGiven) {
         throw Diagnostic.missing(parameter, of: syntax.command)
           .located(in: source, at: syntax.name.span)
