@@ -67,7 +67,8 @@ import Testing
         var reader = VietnameseReader(SourceText(spoken), registry, functions: []) {
           PolicyWords.shipped
         }
-        #expect(reader.english().text == example)
+        let understood = reader.english().text
+        #expect(understood == example)
         #expect(spoken != example, "there are words for it: \(example)")
       }
     }
