@@ -7,6 +7,9 @@ struct PlanReader {
   let set: PolicySet
   /// The thresholds that were chosen, by their name; nil for the standard ones.
   let thresholds: String?
+  /// Whether what no policy in use knows is left out, and no error: parts may have been written for
+  /// other policies.
+  var leavesUnknown = true
 
   /// The labels of causes that the policies know.
   var causes: [String] {
@@ -15,10 +18,17 @@ struct PlanReader {
   }
 
   /// The targets and risks of some parts, and what depends on what.
-  func pilot(_ parts: [PlanPart]) throws(PlanPartError) -> PilotPlan {
+  ///
+  /// - Parameters:
+  ///   - parts: The parts.
+  ///   - new: A part of which all has to be known, whatever may be left out of the others.
+  func pilot(
+    _ parts: [PlanPart],
+    knowing new: PlanPart? = nil
+  ) throws(PlanPartError) -> PilotPlan {
     let targets = try read(.target, parts) { (text) throws(PlanError) in try Target.parse(text) }
     let risks = try risks(parts)
-    let dependences = try dependences(parts, targets, risks).kept
+    let dependences = try dependences(parts, targets, risks, knowing: new).kept
     let thresholds = try self.thresholds(parts)
     do throws(PlanError) {
       return try PilotPlan(
@@ -94,14 +104,17 @@ struct PlanReader {
   private func dependences(
     _ parts: [PlanPart],
     _ targets: [Target],
-    _ risks: [Risk]
+    _ risks: [Risk],
+    knowing new: PlanPart? = nil
   ) throws(PlanPartError) -> (kept: [Dependence], left: [String]) {
     var (kept, left): ([Dependence], [String]) = ([], [])
     for part in parts where part.kind == .dependence {
       do throws(PlanError) {
         kept.append(try Dependence.parse(part.text, targets: targets, risks: risks, in: set))
       } catch {
-        guard error.isOfUnknown else { throw PlanPartError(part: part, error: error) }
+        guard leavesUnknown, error.isOfUnknown, part != new else {
+          throw PlanPartError(part: part, error: error)
+        }
         left.append(part.text)
       }
     }

@@ -103,7 +103,7 @@ extension Session {
       let others = try planParts(of: subject).filter { $0.kind != kind || $0.name != part.name }
       let reader = try planReader()
       do throws(PlanPartError) {
-        _ = try reader.pilot(others + [part])
+        _ = try reader.pilot(others + [part], knowing: part)
       } catch {
         throw error.part == part || error.part == nil
           ? located(error.error, fields, in: call) : error.diagnostic
@@ -157,7 +157,8 @@ extension Session {
 
   /// The dependences that cannot be read without a part, and can with it.
   private func dependences(on part: PlanPart, of subject: Subject) throws -> [String] {
-    let reader = try planReader()
+    var reader = try planReader()
+    reader.leavesUnknown = false
     func isSound(_ parts: [PlanPart]) -> Bool { (try? reader.pilot(parts)) != nil }
     let rest = try planParts(of: subject, without: part)
     guard try isSound(planParts(of: subject)), !isSound(rest) else { return [] }
