@@ -176,7 +176,7 @@ import Testing
       let decision = examination.policies.set[answer.reference]
       return answer.values.labels(of: decision.values).joined(separator: ",")
     }
-    #expect(texts == ["exempted", "", "excluded,exempted,reduced", "", ""])
+    #expect(texts == ["exempted", "", "excluded,exempted,reduced", "", "", ""])
     #expect(answers[0].isSettled)
   }
 

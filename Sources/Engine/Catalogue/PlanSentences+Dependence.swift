@@ -81,9 +81,9 @@ extension PlanError {
       )
     case .badShare(let text):
       Sentence(
-        en: "`\(text)` is no share of the targets: write it like 60% or 2/3, up to the whole",
+        en: "`\(text)` is not a share of the targets: write it like 60% or 2/3, at most 100%",
         vi:
-          "`\(text)` không phải là tỷ lệ mục tiêu: hãy viết như 60% hoặc 2/3, nhiều nhất là tất cả"
+          "`\(text)` không phải là tỷ lệ mục tiêu: hãy viết như 60% hoặc 2/3, nhiều nhất là 100%"
       )
     case .badPrecision(let text):
       Sentence(

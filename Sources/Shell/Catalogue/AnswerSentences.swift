@@ -245,9 +245,9 @@ extension Sentence {
     if cost == 1 {
       return Sentence(en: "\(value): 1 change does it", vi: "\(value): 1 thay đổi là đủ")
     }
+    let fewer = cost == 2 ? "single change does" : "\(cost - 1) changes do"
     return Sentence(
-      en:
-        "\(value): \(cost) changes at least; no \(count(cost - 1, "change")) \(cost == 2 ? "does" : "do") it",
+      en: "\(value): \(cost) changes at least; no \(fewer) it",
       vi: "\(value): ít nhất \(cost) thay đổi; \(cost - 1) thay đổi không đủ"
     )
   }

@@ -62,7 +62,7 @@ extension Session {
       let key = all.map { file.facts[$0] }
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(file.name)
-      environment.progress(Double(answer.cases) / total)
+      progress(Double(answer.cases) / total)
       return !environment.isInterrupted()
     }
     try checkInterrupt()

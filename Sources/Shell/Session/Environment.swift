@@ -17,8 +17,8 @@ public struct Environment {
   public var today: () -> CivilDate?
   /// Whether the user asked to stop what is running.
   public var isInterrupted: @Sendable () -> Bool
-  /// Shows how far something has come, from 0 to 1; nil when it is over.
-  public var progress: @Sendable (Double?) -> Void
+  /// Shows how far something has come, from 0 to 1, in a language; nil when it is over.
+  public var progress: @Sendable (Double?, Language) -> Void
   /// The room, colours and signs of the output.
   public var style: () -> Style
   /// Clears the screen, if there is one.
@@ -60,7 +60,7 @@ public struct Environment {
     now = { 0 }
     today = { CivilDate(year: 2021, month: 9, day: 22) }
     isInterrupted = { false }
-    progress = { _ in }
+    progress = { _, _ in }
     style = { Style(width: 80) }
     clearScreen = {}
     isInteractive = false

@@ -65,7 +65,7 @@ extension Session {
     isAnswering = true
     defer {
       isAnswering = wasAnswering
-      environment.progress(nil)
+      progress(nil)
     }
     do {
       return try syntax.command.run(call, in: self)

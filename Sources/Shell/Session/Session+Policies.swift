@@ -54,7 +54,7 @@ extension Session {
   /// The active policies, compiled.
   func compiledPolicies() throws -> CompiledPolicies {
     // Long work on diagrams asks this now and then; that something is going on is shown as well.
-    let (isInterrupted, progress) = (environment.isInterrupted, environment.progress)
+    let (isInterrupted, progress) = (environment.isInterrupted, self.progress)
     return try active.compile {
       progress(0)
       return isInterrupted()

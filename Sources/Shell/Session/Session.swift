@@ -127,6 +127,11 @@ public final class Session {
     }
   }
 
+  /// Shows how far something has come, from 0 to 1; nil when it is over.
+  var progress: @Sendable (Double?) -> Void {
+    { [progress = environment.progress, language] in progress($0, language) }
+  }
+
   /// The language of all that is said: that of the reader, but for answers to machines, which are the
   /// same whoever runs them.
   var language: Language {

@@ -59,4 +59,8 @@ extension Sentence {
     en: "no scratch folder can be made",
     vi: "không tạo được thư mục tạm"
   )
+
+  static func timeLeft(_ time: String) -> Sentence {
+    Sentence(en: "\(time) left", vi: "còn \(time)")
+  }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Synchronization
 import Terminal
 
@@ -10,8 +11,8 @@ final class ProgressLine: Sendable {
   init(isPlain: Bool) { self.isPlain = isPlain }
 
   /// Tells how far it is, from 0 to 1; nil at the end.
-  var report: @Sendable (Double?) -> Void {
-    { share in
+  var report: @Sendable (Double?, Language) -> Void {
+    { share, language in
       self.shown.withLock { progress in
         guard let share else {
           progress?.finish()
@@ -20,7 +21,12 @@ final class ProgressLine: Sendable {
           return
         }
         if progress == nil {
-          progress = Progress("", total: 1000, style: self.isPlain ? .plain : .bar)
+          progress = Progress(
+            "",
+            total: 1000,
+            style: self.isPlain ? .plain : .bar,
+            left: { Sentence.timeLeft($0)[language] }
+          )
         }
         progress?.update(Int(share * 1000))
       }

@@ -134,7 +134,7 @@ struct TestFiles {
     var environment = World.environment(isInteractive: false, isPlain: true)
     environment.now = { 1_632_268_800_000_000 }  // 2021-09-22, the day of the Conclusion
     environment.today = { nil }
-    environment.progress = { _ in }
+    environment.progress = { _, _ in }
     environment.readFile = { path in
       let isBeside =
         !path.hasPrefix("/") && !TextFile.exists(path) && TextFile.exists(place + path)

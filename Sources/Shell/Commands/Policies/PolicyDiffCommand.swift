@@ -82,10 +82,10 @@ extension Session {
         )
       }
       diff.looked += 1
-      environment.progress(Double(diff.looked) / total)
+      progress(Double(diff.looked) / total)
       return !environment.isInterrupted()
     }
-    environment.progress(nil)
+    progress(nil)
     try checkInterrupt()
     return diff
   }

@@ -62,7 +62,7 @@ enum Compare: Command {
     }
     let comparison = try examinations[0].comparison(
       with: examinations[1],
-      progress: session.environment.progress
+      progress: session.progress
     )
     return Documents.compare(
       first,

@@ -100,10 +100,10 @@ enum Decide: Command {
       }
       table.append(Row(cells))
       done += 1
-      session.environment.progress(done / total)
+      session.progress(done / total)
       return !session.environment.isInterrupted()
     }
-    session.environment.progress(nil)
+    session.progress(nil)
     try session.checkInterrupt()
     return Document(
       schema: "sixdares.decide-all/1",

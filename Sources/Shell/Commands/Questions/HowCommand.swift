@@ -84,7 +84,7 @@ enum HowCommand: Command {
           keeping: Set(kept),
           costs: costs,
           today: session.today,
-          progress: session.environment.progress
+          progress: session.progress
         )
       )
     }

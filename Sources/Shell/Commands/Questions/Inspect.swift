@@ -70,10 +70,10 @@ enum Inspect: Command {
       try session.workspace.forEachCase { _, record in
         let file = CaseFile(record, set)
         try inspection.add(file, Examination(file.facts, by: compiled))
-        session.environment.progress(Double(inspection.cases) / total)
+        session.progress(Double(inspection.cases) / total)
         return !session.environment.isInterrupted()
       }
-      session.environment.progress(nil)
+      session.progress(nil)
       try session.checkInterrupt()
     }
     return Documents.inspection(

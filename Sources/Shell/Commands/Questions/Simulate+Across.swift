@@ -78,7 +78,7 @@ extension Simulate {
       progress: progress(session, of: trials),
       shouldStop: session.environment.isInterrupted
     )
-    session.environment.progress(nil)
+    session.progress(nil)
     if result.trials == 0 { throw Diagnostic.interrupted }
     let speech = Speech(set: plan.examination.policies.set, language: session.language)
     return Documents.across(
@@ -95,6 +95,6 @@ extension Simulate {
 
   /// What shows how far trials are.
   static func progress(_ session: Session, of trials: Int) -> @Sendable (Int) -> Void {
-    { [progress = session.environment.progress] done in progress(Double(done) / Double(trials)) }
+    { [progress = session.progress] done in progress(Double(done) / Double(trials)) }
   }
 }

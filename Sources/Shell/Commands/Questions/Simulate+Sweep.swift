@@ -24,10 +24,10 @@ extension Simulate {
       trials: trials,
       until: asked.precision,
       seed: asked.seed,
-      progress: session.environment.progress,
+      progress: session.progress,
       shouldStop: session.environment.isInterrupted
     )
-    session.environment.progress(nil)
+    session.progress(nil)
     guard !curve.points.isEmpty else { throw Diagnostic.interrupted }
     let told = Swept(
       asked: asked,

@@ -20,7 +20,7 @@ enum Simulate: Command {
     let trials = asked.trials ?? asked.standardTrials(100_000, most: 100_000_000)
     // What cannot be worked out exactly is estimated in trials of its own, which take longer.
     let share = 0.8
-    let progress = session.environment.progress
+    let progress = session.progress
     let result = simulator.run(
       trials: trials,
       until: asked.precision,

@@ -62,7 +62,7 @@ enum SimulateAll: Command {
       progress: Simulate.progress(session, of: trials),
       shouldStop: session.environment.isInterrupted
     )
-    session.environment.progress(nil)
+    session.progress(nil)
     if result.trials == 0 { throw Diagnostic.interrupted }
     let speech = Speech(set: try session.policySet(), language: session.language)
     let names = Dictionary(

@@ -76,7 +76,7 @@ enum Verify: Command {
       } catch let error as ExportedAnswer.Malformed {
         throw Diagnostic.notAnAnswer(error.field).located(in: source, at: span)
       }
-      session.environment.progress(Double(offset) / total)
+      session.progress(Double(offset) / total)
     }
     guard !answers.isEmpty else {
       throw Diagnostic.nothingToVerify(name).located(in: call.source, at: call["file"]?.span)
@@ -103,7 +103,7 @@ enum Verify: Command {
     guard AnswerChecker.schemas.contains(schema) else { return answer }
     let exported = ExportedAnswer(record: record, set: try policies.set(for: record))
     let (isInterrupted, progress) = (
-      session.environment.isInterrupted, session.environment.progress
+      session.environment.isInterrupted, session.progress
     )
     let checker = AnswerChecker(answer: exported) {
       progress(0)

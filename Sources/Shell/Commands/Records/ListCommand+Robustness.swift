@@ -34,10 +34,10 @@ extension ListCommand {
         problem = error
         return false
       }
-      session.environment.progress(Double(found.count) / total)
+      session.progress(Double(found.count) / total)
       return !session.environment.isInterrupted()
     }
-    session.environment.progress(nil)
+    session.progress(nil)
     try session.checkInterrupt()
     if let problem { throw problem }
     let speech = Speech(set: set, language: session.language)
