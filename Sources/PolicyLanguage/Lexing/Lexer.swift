@@ -54,16 +54,11 @@ public struct Lexer: Sendable {
       case UInt8(ascii: "\n"):
         offset += 1
         atLineStart = true
-      case UInt8(ascii: "\\") where byte(1) == UInt8(ascii: "\n"):
-        // A line that is joined to the next, as statements of the shell may be.
-        offset += 2
-      case UInt8(ascii: "\\") where byte(1) == UInt8(ascii: "\r") && byte(2) == UInt8(ascii: "\n"):
-        offset += 3
       case UInt8(ascii: "#"):
         let start = offset + 1
         while offset < end, byte() != UInt8(ascii: "\n") { offset += 1 }
         comments.append(text(from: start).trimmed)
-      case 0xC2, 0xE2:
+      case UInt8(ascii: "\\"), 0xC2, 0xE2:
         guard blankLength > 0 else { return comments }
         offset += blankLength
       default:
@@ -73,11 +68,15 @@ public struct Lexer: Sendable {
     return comments
   }
 
-  /// How many bytes the space in view takes: a plain one, or one of those that word processors put
-  /// between a number and its unit so that no line breaks there (U+00A0, U+202F); 0 for none.
+  /// How many bytes the space in view takes that may part a number from its unit; 0 for none.
+  ///
+  /// It is a plain one, a tab, one of those that word processors put there so that no line breaks
+  /// (U+00A0, U+202F), or where a line is joined to the next, as statements of the shell may be.
   var blankLength: Int {
     switch byte() {
-    case UInt8(ascii: " "): 1
+    case UInt8(ascii: " "), UInt8(ascii: "\t"): 1
+    case UInt8(ascii: "\\") where byte(1) == UInt8(ascii: "\n"): 2
+    case UInt8(ascii: "\\") where byte(1) == UInt8(ascii: "\r") && byte(2) == UInt8(ascii: "\n"): 3
     case 0xC2 where byte(1) == 0xA0: 2
     case 0xE2 where byte(1) == 0x80 && byte(2) == 0xAF: 3
     default: 0
