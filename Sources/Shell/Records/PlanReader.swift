@@ -22,6 +22,8 @@ struct PlanReader {
   /// - Parameters:
   ///   - parts: The parts.
   ///   - new: A part of which all has to be known, whatever may be left out of the others.
+  /// - Returns: The plan.
+  /// - Throws: What is wrong, and with which part.
   func pilot(
     _ parts: [PlanPart],
     knowing new: PlanPart? = nil
