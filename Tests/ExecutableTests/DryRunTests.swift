@@ -23,7 +23,7 @@ import Testing
     ("if 1 < 2 {\n  decide an --fast\n}", "a.dare:2:13: error: `decide` cannot be given `--fast`"),
     ("if 1 < 2 { echo x } else { echo $y }", "a.dare:1:33: error: there is no variable `$y`"),
     ("assert $y = 1", "a.dare:1:8: error: there is no variable `$y`"),
-    ("define f x { f }", "a.dare:1:14: error: `f` takes 1 value, and 0 came"),
+    ("define f x { f }", "a.dare:1:14: error: `f` takes 1 value, but was given 0"),
     ("define f { echo $late $never }; let late = 1", "there is no variable `$never`"),
     ("f; define f { echo x }", "a.dare:1:1: error: there is no command `f`"),
     ("for i in 1 { echo $i }; echo $i", "a.dare:1:30: error: there is no variable `$i`"),

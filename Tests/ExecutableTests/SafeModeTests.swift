@@ -38,7 +38,7 @@ import Testing
     let script = "define f { expect error { f }; expect error { f } }; f"
     let result = try Program.say(script, ["--safe", "--max-steps", "500"], in: folder)
     #expect(result.ending == .exited(1))
-    #expect(result.errors.contains("500 statements are done"))
+    #expect(result.errors.contains("500 statements were done"))
   }
 
   @Test func `As many statements as are allowed are done`() throws {
@@ -186,7 +186,7 @@ import Testing
       "let a = 0123456789abcdef; for i in 1..12 { let a = $a$a }; for i in 1..100 { echo $a }"
     let written = try Program.say(long, ["--safe", "--max-output", "1"], in: folder)
     #expect(written.ending == .exited(1))
-    #expect(written.errors.contains("more than 1 MB of answers are written"))
+    #expect(written.errors.contains("more than 1 MB of answers were written"))
     #expect(written.output.utf8.count < 1_300_000)
     let endless = "for a in 1..1000000 { expect error { for b in 1..1000000 { if 1 > 2 { } } } }"
     let options = ["--max-seconds", "1", "--max-steps", "1000000000"]

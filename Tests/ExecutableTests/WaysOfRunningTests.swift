@@ -29,7 +29,7 @@ import Testing
     try folder.write("echo fixed\n", to: "a.dare")
     let typo = try Program.run(["run", "a.dare", "b.dar"], in: folder)
     #expect(typo.ending == .exited(2))
-    #expect(typo.errors.hasPrefix("error: `a.dare` takes no values, and `b.dar` came"))
+    #expect(typo.errors.hasPrefix("error: `a.dare` takes no values, but was given `b.dar`"))
     #expect(typo.output == "")
     try folder.write("echo $1\necho $2\n", to: "c.dare")
     let missing = try Program.run(["run", "c.dare", "x"], in: folder)

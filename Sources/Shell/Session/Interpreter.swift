@@ -24,10 +24,13 @@ extension Session {
     defer { self.depth = before }
     switch statement.kind {
     case .command(let command):
-      write(try run(command, source, statement.span))
+      let answer = try run(command, source, statement.span)
+      // Asked before the answer is written: output that nobody reads is told elsewhere.
+      let isCutOff = !environment.isInteractive && environment.isInterrupted()
+      write(answer)
       // An answer so far was given; that it was cut off is told to whoever asked for more, too.
       if let problem = usedUp { throw problem.located(in: source, at: statement.span) }
-      if !environment.isInteractive { try checkInterrupt() }
+      if isCutOff { try checkInterrupt() }
     case .definition(let name, let parameters, let body):
       define(
         Function(name: name.name, parameters: parameters, body: body.statements, source: source)
