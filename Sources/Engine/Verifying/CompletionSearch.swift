@@ -77,24 +77,10 @@ struct CompletionSearch {
   }
 
   private mutating func satisfy(_ state: State, _ holds: inout Bool) -> End {
-    looked += 1
-    left -= 1
-    guard left >= 0 else { return .outOfBudget }
-    if looked % 64 == 0, shouldStop() { return .interrupted }
-    let evaluator = ConditionEvaluator(
-      set,
-      member: member,
-      facts: state.facts,
-      knowledge: state.knowledge
-    )
+    if let end = count() { return end }
+    let evaluator = evaluator(state)
     var gap: Gap?
-    for condition in conditions {
-      switch evaluator.truth(condition) {
-      case .no: return .finished
-      case .yes: break
-      case .unknown: gap = gap ?? self.gap(in: condition, evaluator)
-      }
-    }
+    guard canHold(evaluator, &gap) else { return .finished }
     guard let gap else {
       holds = true
       return .finished
@@ -107,30 +93,40 @@ struct CompletionSearch {
     return .finished
   }
 
+  /// Counts a case that is looked at; how the walk ends before it, if it does.
+  private mutating func count() -> End? {
+    looked += 1
+    left -= 1
+    guard left >= 0 else { return .outOfBudget }
+    return looked % 64 == 0 && shouldStop() ? .interrupted : nil
+  }
+
+  private func evaluator(_ state: State) -> ConditionEvaluator {
+    ConditionEvaluator(set, member: member, facts: state.facts, knowledge: state.knowledge)
+  }
+
+  /// Whether no condition fails yet; the gap is what the first of those that wait does so for.
+  private func canHold(_ evaluator: ConditionEvaluator, _ gap: inout Gap?) -> Bool {
+    for condition in conditions {
+      switch evaluator.truth(condition) {
+      case .no: return false
+      case .yes: break
+      case .unknown: gap = gap ?? self.gap(in: condition, evaluator)
+      }
+    }
+    return true
+  }
+
   private mutating func walk(
     _ state: State,
     _ isInteresting: (Ruling) -> Bool,
     _ visit: (Ruling, State) -> Bool,
     _ isOver: inout Bool
   ) -> End {
-    looked += 1
-    left -= 1
-    guard left >= 0 else { return .outOfBudget }
-    if looked % 64 == 0, shouldStop() { return .interrupted }
-    let evaluator = ConditionEvaluator(
-      set,
-      member: member,
-      facts: state.facts,
-      knowledge: state.knowledge
-    )
+    if let end = count() { return end }
+    let evaluator = evaluator(state)
     var gap: Gap?
-    for condition in conditions {
-      switch evaluator.truth(condition) {
-      case .no: return .finished
-      case .yes: break
-      case .unknown: gap = gap ?? self.gap(in: condition, evaluator)
-      }
-    }
+    guard canHold(evaluator, &gap) else { return .finished }
     let ruling = RuleEvaluator(evaluator, member).ruling(decision)
     if let ruling, !isInteresting(ruling) { return .finished }
     if ruling == nil, !mayBeInteresting(evaluator, isInteresting) { return .finished }

@@ -165,6 +165,13 @@ struct AnswerChecker {
     return values == told.reduce(LabelSet()) { $0.union($1.values) } ? [] : [.otherValues]
   }
 
+  /// The sets of facts under a key.
+  private func sets(_ result: Record, _ key: String) throws -> [Set<FactID>] {
+    try ExportedAnswer.array(result, key).map {
+      Set(try ExportedAnswer.strings($0, key).map(answer.fact))
+    }
+  }
+
   private func whyNot(
     _ result: Record,
     _ reference: DecisionReference
@@ -173,9 +180,7 @@ struct AnswerChecker {
     let told = try answer.rulings(result, of: reference)
     let verifier = verifier(reference)
     var words = FlawWords(set, reference)
-    words.sets = try ExportedAnswer.array(result, "sets").map {
-      Set(try ExportedAnswer.strings($0, "sets").map(answer.fact))
-    }
+    words.sets = try sets(result, "sets")
     let goal = try goal(result, reference)
     var verdict = try verifier.check(rulings: told, of: facts)
     var others: [Sentence] = []
@@ -204,9 +209,7 @@ struct AnswerChecker {
     let told = try answer.rulings(result, of: reference)
     let verifier = verifier(reference)
     var words = FlawWords(set, reference)
-    words.sets = try ExportedAnswer.array(result, "sets").map {
-      Set(try ExportedAnswer.strings($0, "sets").map(answer.fact))
-    }
+    words.sets = try sets(result, "sets")
     var distance: Int?
     if case .int(let number)? = result["robustness"] { distance = Int(number) }
     let verdict = try verifier.check(rulings: told, of: facts).joined(
@@ -272,9 +275,7 @@ struct AnswerChecker {
     let (first, second) = (try answer.facts("firstFacts"), try answer.facts("secondFacts"))
     let verifier = verifier(reference)
     var words = FlawWords(set, reference)
-    words.sets = try ExportedAnswer.array(result, "explanations").map {
-      Set(try ExportedAnswer.strings($0, "explanations").map(answer.fact))
-    }
+    words.sets = try sets(result, "explanations")
     let toldFirst = try answer.rulings(result, "firstRulings", of: reference)
     let toldSecond = try answer.rulings(result, "secondRulings", of: reference)
     var verdict = try verifier.check(rulings: toldFirst, of: first)
