@@ -76,10 +76,11 @@ struct PlanReader {
     let targets = try read(.target, parts) { (text) throws(PlanError) in try Target.parse(text) }
     let risks = try risks(parts)
     let odd = risks.filter { risk in risk.cause.map { !causes.contains($0) } ?? false }
+    let payoffs = try payoffs(parts)
     return try odd.map { "\($0.name) cause=\($0.cause ?? "")" }
       + dependences(parts, targets, risks).left
-      + payoffs(parts).flatMap { payoff in payoff.unknown.map { "\(payoff.party): \($0)" } }
-      + uncounted(payoffs(parts))
+      + payoffs.flatMap { payoff in payoff.unknown.map { "\(payoff.party): \($0)" } }
+      + uncounted(payoffs)
   }
 
   /// What payoffs count that no policy in use has a fact for.

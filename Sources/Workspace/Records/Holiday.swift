@@ -1,7 +1,8 @@
 public import PolicyLanguage
 
-// Holidays, and days worked in exchange, are kept among the settings, a day each, so that a file from before there were any needs
-// nothing new: its key says the day, its text the name, and another key what shows it.
+// Holidays, and days worked in exchange, are kept among the settings, a day each, so that a file
+// from before there were any needs nothing new: its key says the day, its text the name, and another
+// key what shows it.
 
 /// A day that is no working day, though it may fall on Monday to Friday.
 public struct Holiday: Hashable, Sendable {
