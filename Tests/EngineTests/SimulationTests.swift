@@ -200,7 +200,7 @@ import Testing
         #expect(a.shares.map(\.count) == b.shares.map(\.count))
         #expect(a.shares.map(\.rulings) == b.shares.map(\.rulings))
       }
-      #expect(first.spreads[0].histogram.quantile(0.5) == other.spreads[0].histogram.quantile(0.5))
+      #expect(first.spreads[0].values.quantile(0.5) == other.spreads[0].values.quantile(0.5))
     }
   }
 
@@ -228,7 +228,7 @@ import Testing
     ).run(trials: 20_000)
     for place in [0.05, 0.5, 0.95] {
       #expect(
-        one.spreads[0].histogram.quantile(place) == two.spreads[0].histogram.quantile(place)
+        one.spreads[0].values.quantile(place) == two.spreads[0].values.quantile(place)
       )
     }
   }

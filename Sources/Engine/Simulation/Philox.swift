@@ -85,7 +85,10 @@ public struct Philox: Sendable {
   }
 
   /// The number between 0 and 1 in the middle of one of 2⁵³ equal stretches.
-  static func uniform(bits: UInt64) -> Double { (Double(bits) + 0.5) * 0x1p-53 }
+  static func uniform(bits: UInt64) -> Double {
+    // The middle of the last would be rounded to 1.
+    min((Double(bits) + 0.5) * 0x1p-53, 1 - 0x1p-53)
+  }
 }
 
 /// A number that stays the same for a name, by which its draws are addressed.

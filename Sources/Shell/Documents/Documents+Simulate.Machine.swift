@@ -34,7 +34,7 @@ extension Documents {
           record["name"] = .string(share.target.name)
           record["goal"] = .string(share.target.goal.description)
           for (key, place) in [("q05", 0.05), ("q50", 0.5), ("q95", 0.95)] {
-            let ticks = share.histogram.quantile(place)
+            let ticks = share.values.quantile(place)
             record[key] = .string(Quantity(ticks, share.target.goal.measure).description)
           }
           return .object(record)
@@ -66,7 +66,7 @@ extension Documents {
       "spreads": .array(
         result.spreads.map { spread in
           func quantile(_ share: Double) -> Datum {
-            .string(set[spread.fact].decode(spread.histogram.quantile(share)).description)
+            .string(set[spread.fact].decode(spread.values.quantile(share)).description)
           }
           return [
             "fact": .string(set[spread.fact].name), "q05": quantile(0.05),

@@ -131,7 +131,10 @@ extension Documents {
     _ speech: Speech
   ) -> Pair {
     func value(_ share: Double) -> String {
-      speech.value(rounded(spread.histogram.quantile(share), spread.fact, speech), of: spread.fact)
+      speech.value(
+        rounded(spread.values.quantile(share), spread.fact, among: spread.values, speech),
+        of: spread.fact
+      )
     }
     let text = speech[.medianAndSpread(value(0.5), value(0.05), value(0.95))]
     return Pair(Text(speech.title(spread.fact), as: .heading), Text(text))

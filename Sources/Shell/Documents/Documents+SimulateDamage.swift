@@ -10,9 +10,9 @@ extension Documents {
   static func damage(_ simulated: Simulated, _ speech: Speech) -> [Block] {
     let result = simulated.result
     guard let fact = simulated.plan.outcomes.damage,
-      let spread = result.spreads.first(where: { $0.fact == fact }), spread.histogram.count > 0
+      let spread = result.spreads.first(where: { $0.fact == fact }), spread.values.count > 0
     else { return [] }
-    let histogram = spread.histogram
+    let values = spread.values
     func amount(_ ticks: Double) -> String {
       speech.quantity(Double(rounded(Int64(ticks), digits: 2)), .amount)
     }
@@ -20,21 +20,21 @@ extension Documents {
     let text = speech[
       .damageQuantiles(
         mean: amount(mean),
-        median: amount(Double(histogram.quantile(0.5))),
-        high: amount(Double(histogram.quantile(0.95))),
-        worst: amount(Double(histogram.quantile(0.99)))
+        median: amount(Double(values.quantile(0.5))),
+        high: amount(Double(values.quantile(0.95))),
+        worst: amount(Double(values.quantile(0.99)))
       )
     ]
     return [
       .heading(Text(speech.title(fact))), .paragraph(Text(text)),
-      .histogram(Histogram(damageBins(histogram, speech))),
+      .histogram(Histogram(damageBins(values, speech))),
     ]
   }
 
   /// How often the damage fell between round amounts, such as 1bn, 2bn, 5bn and 10bn.
-  private static func damageBins(_ histogram: TickHistogram, _ speech: Speech) -> [Histogram.Bin] {
-    let total = Double(max(histogram.count, 1))
-    let none = histogram.count(from: .min / 2, upTo: 0)
+  private static func damageBins(_ values: CountedValues, _ speech: Speech) -> [Histogram.Bin] {
+    let total = Double(max(values.count, 1))
+    let none = values.count(from: .min / 2, upTo: 0)
     func bin(_ label: String, _ count: Int) -> Histogram.Bin {
       let share = Double(count) / total
       return Histogram.Bin(Text(label), share, text: Text(percent(share, 1, speech)))
@@ -42,8 +42,8 @@ extension Documents {
     var bins = none > 0 ? [bin(speech[.noDamage], none)] : []
     let rest = total - Double(none)
     guard rest > 0 else { return bins }
-    let low = histogram.quantile(min(1, (Double(none) + 0.02 * rest) / total))
-    let high = histogram.quantile(min(1, (Double(none) + 0.98 * rest) / total))
+    let low = values.quantile(min(1, (Double(none) + 0.02 * rest) / total))
+    let high = values.quantile(min(1, (Double(none) + 0.98 * rest) / total))
     var edges = roundAmounts(from: low, upTo: high)
     while edges.count > 9 {
       edges = edges.enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
@@ -51,11 +51,11 @@ extension Documents {
     var before: Int64 = 0
     for edge in edges {
       let text = speech.quantity(Double(edge), .amount)
-      bins.append(bin(speech[.amountUpTo(text)], histogram.count(from: before + 1, upTo: edge)))
+      bins.append(bin(speech[.amountUpTo(text)], values.count(from: before + 1, upTo: edge)))
       before = edge
     }
     let last = speech.quantity(Double(before), .amount)
-    bins.append(bin(speech[.amountAbove(last)], histogram.count(from: before + 1, upTo: .max / 2)))
+    bins.append(bin(speech[.amountAbove(last)], values.count(from: before + 1, upTo: .max / 2)))
     return bins
   }
 

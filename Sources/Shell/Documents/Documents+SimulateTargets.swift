@@ -16,8 +16,9 @@ extension Documents {
     let shares = result.targets.sorted(by: order) { $0.target.name }
     let rows = shares.map { share -> Row in
       let measure = share.target.goal.measure
+      let digits = digits(of: share.values, atLeast: 3)
       func value(_ place: Double) -> String {
-        speech.drawn(share.histogram.quantile(place), measure)
+        speech.drawn(share.values.quantile(place), measure, digits: digits)
       }
       let estimate = Double(share.reached) / Double(max(result.trials, 1))
       return Row([
@@ -103,10 +104,10 @@ extension Array {
 }
 
 extension Speech {
-  /// A drawn quantity to three significant digits; days and small counts as they are.
-  func drawn(_ ticks: Int64, _ measure: Measure) -> String {
+  /// A drawn quantity to so many significant digits; days and small counts as they are.
+  func drawn(_ ticks: Int64, _ measure: Measure, digits: Int = 3) -> String {
     let isFine = measure == .date || (measure.ticksPerUnit == 1 && ticks.magnitude < 1000)
-    return Quantity(isFine ? ticks : Documents.rounded(ticks, digits: 3), measure).text(
+    return Quantity(isFine ? ticks : Documents.rounded(ticks, digits: digits), measure).text(
       in: language
     )
   }

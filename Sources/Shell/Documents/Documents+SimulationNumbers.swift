@@ -5,10 +5,25 @@ import PolicyLanguage
 // Numbers of simulations as they are told.
 
 extension Documents {
-  /// A drawn amount to two significant digits; other quantities as they are.
-  static func rounded(_ ticks: Int64, _ fact: FactID, _ speech: Speech) -> Int64 {
+  /// A drawn amount to two significant digits, or more where values lie close; other quantities as
+  /// they are.
+  static func rounded(
+    _ ticks: Int64,
+    _ fact: FactID,
+    among values: CountedValues,
+    _ speech: Speech
+  ) -> Int64 {
     guard speech.set[fact].kind.measure == .amount else { return ticks }
-    return rounded(ticks, digits: 2)
+    return rounded(ticks, digits: digits(of: values, atLeast: 2))
+  }
+
+  /// With how many significant digits a tenth of the range of some values can be told.
+  static func digits(of values: CountedValues, atLeast least: Int) -> Int {
+    func length(_ ticks: Int64) -> Int { String(ticks.magnitude).count }
+    let (low, high) = (values.quantile(0.05), values.quantile(0.95))
+    let (range, isTooWide) = high.subtractingReportingOverflow(low)
+    guard range > 0, !isTooWide else { return isTooWide ? least : length(high) }
+    return min(18, max(least, max(length(low), length(high)) - length(range) + 2))
   }
 
   /// A number to so many significant digits.

@@ -43,7 +43,7 @@ public struct PortfolioResult: Sendable {
     /// What the decisions come to, decision by decision, the commonest first.
     public var tallies: [Tally]
     /// The damage of their pilots, each once, in đồng.
-    public var damage: TickHistogram
+    public var damage: CountedValues
     /// The mean of the damage.
     public var meanDamage: Estimate
   }

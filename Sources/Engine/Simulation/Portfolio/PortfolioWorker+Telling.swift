@@ -11,7 +11,7 @@ extension PortfolioWorker {
         tallies: references.enumerated().flatMap { decision, reference in
           tallies(of: groups[group].counts[decision], reference)
         },
-        damage: groups[group].histogram,
+        damage: groups[group].histogram.values,
         meanDamage: groups[group].damage.estimate(unit: 1)
       )
     }

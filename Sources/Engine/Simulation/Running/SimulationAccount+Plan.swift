@@ -14,7 +14,7 @@ extension SimulationAccount {
             target: pilot.targets[place],
             reached: reachedCount(draw, number),
             exact: mass,
-            histogram: histogram(of: draw, number)
+            values: values(of: draw, number)
           )
         )
       case .risk(let place, _, _, _):

@@ -87,27 +87,21 @@ extension SimulationAccount {
   }
 
   /// The values that a draw took.
-  func histogram(of draw: Draw, _ number: Int) -> TickHistogram {
-    var histogram = TickHistogram()
-    var place = 0
-    for table in draw.tables {
-      for value in table.values {
-        let count = total.stretches[number][place]
-        if count > 0 { histogram.count(inBin: TickHistogram.bin(of: value), times: count) }
-        place += 1
-      }
-    }
-    return histogram
+  func values(of draw: Draw, _ number: Int) -> CountedValues {
+    let stretches = zip(draw.tables.flatMap(\.stretches), total.stretches[number])
+    return CountedValues(
+      stretches.filter { $0.1 > 0 }.map { CountedValues.Stretch(values: $0.0, count: $0.1) }
+    )
   }
 
   private func spreads() -> [SimulationResult.Spread] {
     var spreads: [SimulationResult.Spread] = []
     for (number, draw) in simulator.model.draws.enumerated() where draw.isCounted {
       guard case .fact(let fact) = draw.role else { continue }
-      spreads.append(SimulationResult.Spread(fact: fact, histogram: histogram(of: draw, number)))
+      spreads.append(SimulationResult.Spread(fact: fact, values: values(of: draw, number)))
     }
     if let damage = simulator.plan.outcomes.damage {
-      spreads.append(SimulationResult.Spread(fact: damage, histogram: total.damage))
+      spreads.append(SimulationResult.Spread(fact: damage, values: total.damage.values))
     }
     return spreads
   }

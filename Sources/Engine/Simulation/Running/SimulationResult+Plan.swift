@@ -10,7 +10,7 @@ extension SimulationResult {
     /// The exact chance; nil where it was not worked out.
     public var exact: Double?
     /// How much of it was reached, in the ticks of its goal.
-    public var histogram: TickHistogram
+    public var values: CountedValues
   }
 
   /// How often the pilot came to a result.

@@ -41,7 +41,7 @@ public struct SimulationResult: Sendable {
     /// The fact.
     public var fact: FactID
     /// The values drawn.
-    public var histogram: TickHistogram
+    public var values: CountedValues
   }
 
   /// How many trials were made.

@@ -1,7 +1,7 @@
 import PolicyLanguage
 
 // The values of an uncertain quantity are cut into stretches that nothing tells apart: the
-// same features, the same conditions, the same bin of the histogram. Values grow with the numbers
+// same features, the same conditions, the same bin. Values grow with the numbers
 // that they are drawn by, so each stretch of values is a stretch of numbers, whose ends the
 // distribution function gives. Around an end lie a few words for which rounding could go either way;
 // there the value itself is worked out, so that a trial is the same with the table and without. A
@@ -19,7 +19,9 @@ struct DrawTable: Sendable {
   let values: [Int64]
   /// The greatest value of every stretch but the last; empty where values are given one by one.
   let cuts: [Int64]
-  /// The cuts that more than a histogram tells apart.
+  /// The least value; nil where values are given one by one.
+  let least: Int64?
+  /// The cuts that more than bins tell apart.
   let told: [Int64]
   /// The words that may belong to a stretch or to the next begin here; the last has none.
   let turns: [UInt32]
@@ -37,7 +39,7 @@ struct DrawTable: Sendable {
   ///   - uncertainty: The distribution.
   ///   - bounds: The least and the greatest value.
   ///   - cuts: The greatest values of stretches that something tells apart.
-  ///   - isBinned: Whether the bins of a histogram are told apart as well.
+  ///   - isBinned: Whether bins are told apart as well, as fine as quantiles need.
   /// - Complexity: O(stretches) distribution functions.
   init(
     _ uncertainty: Distribution,
@@ -57,16 +59,19 @@ struct DrawTable: Sendable {
         sum += entry.weight
         return sum / total
       }
-      (self.cuts, told) = ([], [])
+      (self.cuts, told, least) = ([], [], nil)
       values = entries.map(\.value)
     } else {
       let least = uncertainty.value(at: Philox.uniform(bits: 0), within: bounds)
       let most = uncertainty.value(at: Philox.uniform(bits: 1 << 53 - 1), within: bounds)
       told = cuts.filter { bounds.contains($0) && $0 < bounds.upperBound }.sorted()
       var all = cuts
-      if isBinned { all.formUnion(TickHistogram.ends(from: least, upTo: most)) }
+      if isBinned {
+        let middle = uncertainty.value(at: 0.5, within: bounds)
+        all.formUnion(Self.binEnds(from: least, around: middle, upTo: most))
+      }
       let kept = all.filter { $0 >= least && $0 < most }.sorted()
-      self.cuts = kept
+      (self.cuts, self.least) = (kept, least)
       values = kept + [most]
       ends = kept.map { uncertainty.probability(upTo: Double($0) + 0.5) }
     }
