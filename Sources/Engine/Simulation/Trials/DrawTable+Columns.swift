@@ -17,23 +17,31 @@ extension DrawTable {
       : walk(words, into: &stretches, count: count)
   }
 
-  /// Few stretches: the number of ends that lie below a word, all trials at a time for each end.
+  /// Few stretches: the number of ends that lie below a word, two ends at a time for all trials.
   private func compare(_ words: [UInt32], into stretches: inout [Int32], count: Int) -> Bool {
     let source = words.span
     var target = stretches.mutableSpan
-    var isAnyTurning: UInt32 = 0
-    guard lasts.count > 1 else {
-      for trial in 0..<count { unsafe target[unchecked: trial] = 0 }
-      return false
-    }
-    for place in 0..<(lasts.count - 1) {
-      let (turn, last) = (turns[place], lasts[place])
-      let width = last &- turn
+    let ends = zip(turns, lasts).dropLast().map { End(turn: $0, last: $1) }
+    var isAnyTurning: Int32 = 0
+    for trial in 0..<count { unsafe target[unchecked: trial] = 0 }
+    var place = 0
+    while place + 1 < ends.count {
+      let (first, second) = (ends[place], ends[place + 1])
       for trial in 0..<count {
-        let word = unsafe source[unchecked: trial]
-        let before = unsafe place == 0 ? 0 : target[unchecked: trial]
-        unsafe target[unchecked: trial] = before &+ (word > last ? 1 : 0)
-        isAnyTurning |= word &- turn <= width ? 1 : 0
+        let word = unsafe End.ordered(source[unchecked: trial])
+        let above = first.isBelow(word) &+ second.isBelow(word)
+        unsafe target[unchecked: trial] &+= above
+        isAnyTurning |= above &+ first.isAbove(word) &+ second.isAbove(word) ^ 2
+      }
+      place += 2
+    }
+    if place < ends.count {
+      let end = ends[place]
+      for trial in 0..<count {
+        let word = unsafe End.ordered(source[unchecked: trial])
+        let above = end.isBelow(word)
+        unsafe target[unchecked: trial] &+= above
+        isAnyTurning |= above &+ end.isAbove(word) ^ 1
       }
     }
     guard isAnyTurning != 0 else { return false }
@@ -67,4 +75,23 @@ extension DrawTable {
     }
     return isAnyTurning
   }
+}
+
+/// The words around the end of a stretch, as signed numbers in the same order: these are compared
+/// side by side on every machine.
+private struct End {
+  let turn: Int32
+  let last: Int32
+
+  init(turn: UInt32, last: UInt32) {
+    (self.turn, self.last) = (Self.ordered(turn), Self.ordered(last))
+  }
+
+  static func ordered(_ word: UInt32) -> Int32 { Int32(bitPattern: word ^ 0x8000_0000) }
+
+  /// 1 where the end lies below a word.
+  func isBelow(_ word: Int32) -> Int32 { word > last ? 1 : 0 }
+
+  /// 1 where the end lies above a word; neither where the word may belong to both sides.
+  func isAbove(_ word: Int32) -> Int32 { word < turn ? 1 : 0 }
 }
