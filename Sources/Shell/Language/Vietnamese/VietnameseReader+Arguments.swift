@@ -123,7 +123,10 @@ extension VietnameseReader {
     _ typed: String,
     _ command: any Command.Type
   ) -> Bool {
-    let isPlain = isWord && typed.isASCII
+    // `case first motive=pure` is English: no words of policies that do not answer are asked for,
+    // and none that are near.
+    let isEnglish = endsWithKnownName(typed)
+    let isPlain = typed.isASCII && (isWord || isEnglish)
     let found = lookUp(isWide: !isPlain) { $0.facts.match(parts) { $0 == last }?.word }
     if let found {
       replace(upTo: parts[last].upper, with: found)
@@ -132,7 +135,7 @@ extension VietnameseReader {
       return true
     }
     // What is nearly a fact is told as one word, so that the nearest can be told.
-    if !isWord, !endsWithName(parts, last, command), let near = nearest(typed) {
+    if !isWord, !isEnglish, !endsWithName(parts, last, command), let near = nearest(typed) {
       replace(upTo: parts[last].upper, with: Self.joined(typed))
       copy(upTo: offset + 1)
       value(ofFact: near)
@@ -142,6 +145,12 @@ extension VietnameseReader {
     copy(upTo: parts[last].upper + 1)
     copyWord()
     return true
+  }
+
+  /// Whether the last word is a name as it is in English.
+  private mutating func endsWithKnownName(_ typed: String) -> Bool {
+    guard let name = typed.split(whereSeparator: \.isWhitespace).last else { return false }
+    return lookUp(isWide: false) { $0.known.contains(String(name)) ? true : nil } == true
   }
 
   /// Whether a name begins at a later word: those before it are something else.
