@@ -22,8 +22,8 @@ extension TrialColumns {
     let others = others.span
     var column = column.mutableSpan
     for trial in 0..<count {
-      let own = unsafe column[unchecked: trial]
-      unsafe column[unchecked: trial] = own == 0 ? others[unchecked: trial] : own
+      let (own, other) = unsafe (column[unchecked: trial], others[unchecked: trial])
+      unsafe column[unchecked: trial] = own == 0 ? other : own
     }
   }
 

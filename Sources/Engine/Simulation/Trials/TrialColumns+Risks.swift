@@ -4,22 +4,27 @@ import PolicyLanguage
 // what follows is done for them alone.
 
 extension TrialColumns {
-  /// Chooses the trials in which a risk happens; returns how many.
+  /// Chooses the trials in which a risk happens, whose kind is 1 and not 0; returns how many.
   mutating func choose(_ kinds: [Int32]) -> Int {
-    Self.choose(&chosen, among: stretches, count) { kinds[Int($0)] != 0 }
+    let kinds = kinds.span
+    return Self.choose(&chosen, among: stretches, count) { Int(kinds[Int($0)]) }
   }
 
   /// Chooses the trials with any damage; returns how many.
   mutating func chooseDamaged() -> Int {
-    Self.choose(&chosen, among: damage, count) { $0 != 0 }
+    // The sign of what is not 0, or of its opposite, is set.
+    Self.choose(&chosen, among: damage, count) {
+      Int(truncatingIfNeeded: UInt64(bitPattern: $0 | (0 &- $0)) >> 63)
+    }
   }
 
+  /// Chooses the places of values that something gives 1 for, and not 0.
   @inline(__always)
   private static func choose<Value>(
     _ chosen: inout [Int32],
     among values: [Value],
     _ count: Int,
-    _ isWanted: (Value) -> Bool
+    _ isWanted: (Value) -> Int
   ) -> Int {
     precondition(count <= min(values.count, chosen.count), "a place for each trial")
     let values = values.span
@@ -28,7 +33,7 @@ extension TrialColumns {
     for trial in 0..<count {
       // No more are chosen than were looked at.
       unsafe chosen[unchecked: number] = Int32(truncatingIfNeeded: trial)
-      number &+= unsafe isWanted(values[unchecked: trial]) ? 1 : 0
+      number &+= unsafe isWanted(values[unchecked: trial])
     }
     return number
   }
