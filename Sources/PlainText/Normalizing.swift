@@ -5,9 +5,10 @@ extension StringProtocol {
   ///
   /// - Complexity: O(n); a text without combining marks is returned as it is.
   public var composed: String {
-    guard unicodeScalars.contains(where: { $0.value >= 0x300 && $0.mayCompose }) else {
-      return String(self)
-    }
+    // All scalars from U+0300 on begin with such a byte.
+    guard utf8.contains(where: { $0 >= 0xCC }),
+      unicodeScalars.contains(where: { $0.value >= 0x300 && $0.mayCompose })
+    else { return String(self) }
     var result = ""
     for scalar in String(self)._nfc { result.unicodeScalars.append(scalar) }
     return result
@@ -34,7 +35,9 @@ extension Unicode.Scalar {
   // Marks combine with the letter before them; Hangul jamo with one another; a few letters are
   // singletons that normalization replaces. All lie in these places.
   fileprivate var mayCompose: Bool {
-    properties.canonicalCombiningClass != .notReordered || (0x1100..<0x1200).contains(value)
+    // The letters of Vietnamese, each one scalar.
+    if (0x1E00..<0x1F00).contains(value) { return false }
+    return properties.canonicalCombiningClass != .notReordered || (0x1100..<0x1200).contains(value)
       || (0x1F00..<0x2200).contains(value) || (0xF900..<0xFB50).contains(value)
       || (0x900..<0xE00).contains(value) || value >= 0x10000
   }

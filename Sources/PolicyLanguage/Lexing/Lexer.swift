@@ -169,14 +169,11 @@ public struct Lexer: Sendable {
   }
 
   private mutating func scanSign() -> Token.Kind {
-    if byte(1) != 0 {
-      let pair = String(decoding: [byte(), byte(1)], as: UTF8.self)
-      if let sign = Sign(rawValue: pair) {
-        advance(2)
-        return .sign(sign)
-      }
+    if byte(1) != 0, let sign = Sign(byte(), byte(1)) {
+      advance(2)
+      return .sign(sign)
     }
-    if let sign = Sign(rawValue: String(decoding: [byte()], as: UTF8.self)) {
+    if let sign = Sign(byte(), 0) {
       advance()
       return .sign(sign)
     }
@@ -195,6 +192,21 @@ public struct Lexer: Sendable {
     ("≤", .lessOrEqual), ("≥", .greaterOrEqual), ("≠", .notEqual), ("…", .range), ("–", .minus),
     ("−", .minus),
   ]
+}
+
+extension Sign {
+  /// The sign that is spelled with two bytes, or with one and 0.
+  fileprivate init?(_ first: UInt8, _ second: UInt8) {
+    guard let sign = Self.spelled[UInt16(first) << 8 | UInt16(second)] else { return nil }
+    self = sign
+  }
+
+  private static let spelled: [UInt16: Sign] = Dictionary(
+    uniqueKeysWithValues: allCases.map { sign in
+      let bytes = Array(sign.rawValue.utf8) + [0]
+      return (UInt16(bytes[0]) << 8 | UInt16(bytes[1]), sign)
+    }
+  )
 }
 
 extension UInt8 {
