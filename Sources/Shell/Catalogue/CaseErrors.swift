@@ -48,8 +48,20 @@ extension Diagnostic {
     )
   }
 
-  static func noSuchCase(_ text: String) -> Diagnostic {
-    made("no-such-case", en: "there is no case `\(text)`", vi: "không có vụ việc `\(text)`")
+  /// That a proposal has no such case; which it has.
+  static func noSuchCase(_ text: String, known: [String] = []) -> Diagnostic {
+    let head = text.split(separator: "/").first.map(String.init) ?? text
+    return made(
+      "no-such-case",
+      en: "there is no case `\(text)`",
+      vi: "không có vụ việc `\(text)`",
+      help: known.isEmpty
+        ? nil
+        : Sentence(
+          en: "the cases of `\(head)`: \(quoted(known))",
+          vi: "các vụ việc của `\(head)`: \(quoted(known))"
+        )
+    )
   }
 
   static func severalCases(_ text: String, _ cases: [String]) -> Diagnostic {

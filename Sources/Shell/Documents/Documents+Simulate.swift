@@ -109,6 +109,7 @@ extension Documents {
             ? speech.role(of: share.rulings[0].values, decision.reference) : .open
         )
       },
+      full: 1,
       length: 30
     )
   }

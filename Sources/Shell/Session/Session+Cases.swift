@@ -40,6 +40,9 @@ extension Session {
           && (path.pilot == nil || path.pilot == pilot)
       }
       if all.isEmpty { throw Diagnostic.noParticipant(path.head) }
+      if fitting.isEmpty {
+        throw Diagnostic.noSuchCase(path.text, known: try all.prefix(8).map(name))
+      }
       return try one(of: fitting, path)
     }
   }
