@@ -45,7 +45,7 @@ extension QuestionSearch {
     )
   }
 
-  private mutating func isSettled(_ situation: Situation) throws -> Bool {
+  mutating func isSettled(_ situation: Situation) throws -> Bool {
     for node in situation.nodes where try !isDecided(node) { return false }
     return true
   }
@@ -148,56 +148,5 @@ extension QuestionSearch {
       if best.map({ left < $0.left - Self.epsilon }) ?? true { best = (fact, outcomes, left) }
     }
     return best.map { ($0.fact, $0.outcomes) }
-  }
-
-  // MARK: Telling the question
-
-  private mutating func answers(of fact: FactID) throws -> [InterviewQuestion.Answer] {
-    var parts: [(part: Part, situation: Situation)] = []
-    let merges = countsByEffect(fact)
-    for part in line(of: fact) {
-      guard let reached = try start.answering(fact, part.features, &self) else { continue }
-      if merges, let place = parts.firstIndex(where: { $0.situation == reached }) {
-        parts[place].part.values += part.values
-        if interview.beliefs[fact] != nil { parts[place].part.weight += part.weight }
-      } else {
-        parts.append((part, reached))
-      }
-    }
-    let total = parts.reduce(0) { $0 + $1.part.weight }
-    var answers: [InterviewQuestion.Answer] = []
-    for (part, reached) in parts {
-      var rulings: [[Ruling]] = []
-      for (node, decision) in zip(reached.nodes, interview.decisions) {
-        let terminals = try store.terminals(of: closing(node)).filter { $0 != .outside }
-        guard let table = policies[decision]?.rulings else { continue }
-        rulings.append(terminals.map { table[$0] })
-      }
-      answers.append(
-        InterviewQuestion.Answer(
-          values: part.values,
-          likelihood: total > 0 ? part.weight / total : 1 / Double(parts.count),
-          rulings: rulings,
-          isLast: try isSettled(reached)
-        )
-      )
-    }
-    return answers
-  }
-
-  private mutating func bearings(of fact: FactID) throws -> [InterviewQuestion.Bearing] {
-    var bearings: [InterviewQuestion.Bearing] = []
-    for (place, decision) in interview.decisions.enumerated() {
-      guard try !isDecided(start.nodes[place]) else { continue }
-      var reached: Set<Node> = []
-      for part in line(of: fact) {
-        guard let situation = try start.answering(fact, part.features, &self) else { continue }
-        reached.insert(situation.nodes[place])
-      }
-      let rules = examination.rules(of: decision, waitingFor: fact)
-      guard reached.count > 1 || !rules.isEmpty else { continue }
-      bearings.append(InterviewQuestion.Bearing(decision: decision, rules: rules))
-    }
-    return bearings
   }
 }
