@@ -1,5 +1,22 @@
 // Restriction (Bryant 1986): the function that is left when some variables are given values. Every
-// node on a given variable is passed over to the child of its value.
+// node on a given variable is passed over to the child of its value; below the deepest of them
+// nothing changes. Values that are put into many functions are kept as a restriction, so that what
+// two functions share is restricted once.
+
+/// Values of some variables, to be put into many functions of a store.
+///
+/// Make it once and keep it: results are remembered by its identity, not by its values.
+public struct Restriction: Sendable {
+  /// The values; unknown ones leave their variable free.
+  public let assignment: Assignment
+
+  let identity = OperationIdentity()
+
+  /// Makes a restriction.
+  ///
+  /// - Parameter assignment: The values; unknown ones leave their variable free.
+  public init(to assignment: Assignment) { self.assignment = assignment }
+}
 
 extension DiagramStore {
   /// Returns the function that is left when the known values of an assignment are put in.
@@ -15,16 +32,42 @@ extension DiagramStore {
     to assignment: Assignment
   ) throws(DiagramError) -> Node {
     check(node)
-    var given = [Int32](repeating: -1, count: domains.count)
-    var isAnyGiven = false
-    for variable in assignment.known where variable.index < domains.count {
-      let value = Int32(assignment.values[variable.index])
-      precondition(value < domains[variable.index], "a value lies in the domain of its variable")
-      given[variable.index] = value
-      isAnyGiven = true
-    }
-    guard isAnyGiven else { return node }
+    guard let given = given(by: assignment) else { return node }
     return Node(raw: try restricted(node.raw, freshOperation(), given))
+  }
+
+  /// Returns the function that is left when the values of a restriction are put in.
+  ///
+  /// As with values that are put in once, but what was met before, in this function or in another,
+  /// is not gone through again.
+  ///
+  /// - Parameters:
+  ///   - node: The function.
+  ///   - restriction: The values.
+  /// - Returns: The function that is left.
+  /// - Throws: ``DiagramError`` when a limit is reached.
+  /// - Complexity: O(size of what was not met before × values).
+  public mutating func restrict(
+    _ node: Node,
+    to restriction: Restriction
+  ) throws(DiagramError) -> Node {
+    check(node)
+    guard let given = given(by: restriction.assignment) else { return node }
+    return Node(raw: try restricted(node.raw, code(of: restriction.identity), given))
+  }
+
+  /// The values of an assignment as the recursion reads them; nil where there are none.
+  private func given(by assignment: Assignment) -> Given? {
+    var values = [Int32](repeating: -1, count: domains.count)
+    var deepest: Int32 = -1
+    for index in 0..<min(assignment.values.count, domains.count)
+    where assignment.values[index] != Assignment.unknown {
+      let value = Int32(assignment.values[index])
+      precondition(value < domains[index], "a value lies in the domain of its variable")
+      values[index] = value
+      deepest = max(deepest, levels[index])
+    }
+    return deepest < 0 ? nil : Given(values: values, deepest: deepest)
   }
 
   /// Returns the function that is left when one variable has a value: a cofactor.
@@ -53,11 +96,13 @@ extension DiagramStore {
   private mutating func restricted(
     _ start: Int32,
     _ code: Int32,
-    _ given: [Int32]
+    _ given: borrowing Given
   ) throws(DiagramError) -> Int32 {
     var raw = start
     while raw >= 0 {
-      let value = given[Int(entries[Int(raw)].variable)]
+      let variable = Int(entries[Int(raw)].variable)
+      if levels[variable] > given.deepest { return raw }
+      let value = given.values[variable]
       if value < 0 { break }
       raw = edges[Int(entries[Int(raw)].first + value)]
     }
@@ -74,4 +119,10 @@ extension DiagramStore {
     computed.remember(code, raw, 0, 0, result)
     return result
   }
+}
+
+/// The values to put in, by variable, -1 for those left free, and the deepest level of the others.
+private struct Given {
+  let values: [Int32]
+  let deepest: Int32
 }

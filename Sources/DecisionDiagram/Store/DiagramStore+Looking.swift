@@ -62,8 +62,8 @@ extension DiagramStore {
   /// The nodes below some roots, each once: a parent's first visit comes before its children's.
   ///
   /// The order depends on the functions alone and not on how they were built.
-  func reachable(from roots: [Node]) -> [Int32] {
-    var isSeen = [Bool](repeating: false, count: entries.count)
+  mutating func reachable(from roots: [Node]) -> [Int32] {
+    walks.begin(entries.count)
     var found: [Int32] = []
     var pending: [Int32] = []
     for root in roots.reversed() {
@@ -71,8 +71,8 @@ extension DiagramStore {
       pending.append(root.raw)
     }
     while let raw = pending.popLast() {
-      guard raw >= 0, !isSeen[Int(raw)] else { continue }
-      isSeen[Int(raw)] = true
+      guard raw >= 0, !walks.isMarked(raw) else { continue }
+      walks.mark(raw)
       found.append(raw)
       let entry = entries[Int(raw)]
       for index in (0..<Int(domains[Int(entry.variable)])).reversed() {
