@@ -48,7 +48,7 @@ import Testing
 
   @Test func `A node that its table does not lead to is seen`() throws {
     var (store, node) = try Self.sound()
-    store.tables[0].buckets = [-1, -1, -1, -1]
+    for bucket in store.tables[0].buckets { store.buckets[bucket] = -1 }
     #expect(store.checkInvariants().contains(.notFound(node: Int(node.raw))))
   }
 

@@ -95,8 +95,8 @@ extension DiagramStore {
   fileprivate mutating func unlinkNodes(on x: Int32, withChildOn y: Int32) -> [Int32] {
     var movers: [Int32] = []
     let size = Int(domains[Int(x)])
-    for bucket in tables[Int(x)].buckets.indices {
-      var raw = tables[Int(x)].buckets[bucket]
+    for bucket in tables[Int(x)].buckets {
+      var raw = buckets[bucket]
       var chain: Int32 = -1
       while raw >= 0 {
         let entry = entries[Int(raw)]
@@ -112,7 +112,7 @@ extension DiagramStore {
         }
         raw = entry.next
       }
-      tables[Int(x)].buckets[bucket] = chain
+      buckets[bucket] = chain
     }
     return movers
   }

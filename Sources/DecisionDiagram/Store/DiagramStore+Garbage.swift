@@ -55,8 +55,8 @@ extension DiagramStore {
   }
 
   private mutating func sweep(_ table: Int, _ kept: [Bool]) {
-    for bucket in tables[table].buckets.indices {
-      var raw = tables[table].buckets[bucket]
+    for bucket in tables[table].buckets {
+      var raw = buckets[bucket]
       var chain: Int32 = -1
       while raw >= 0 {
         let next = entries[Int(raw)].next
@@ -69,7 +69,7 @@ extension DiagramStore {
         }
         raw = next
       }
-      tables[table].buckets[bucket] = chain
+      buckets[bucket] = chain
     }
   }
 }

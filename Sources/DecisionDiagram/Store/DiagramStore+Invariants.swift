@@ -67,7 +67,7 @@ extension DiagramStore {
       violations.append(.notUnique(node: node))
     }
     let table = tables[Int(entry.variable)]
-    var raw = table.buckets[table.bucket(hash(of: Int32(node)))]
+    var raw = buckets[table.bucket(hash(of: Int32(node)))]
     while raw >= 0, raw != Int32(node) { raw = entries[Int(raw)].next }
     if raw < 0 { violations.append(.notFound(node: node)) }
     return violations

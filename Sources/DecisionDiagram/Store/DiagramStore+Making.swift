@@ -11,7 +11,7 @@ extension DiagramStore {
     let (found, hash) = find(variable, base)
     if let found { return found }
     guard liveNodes < limits.maximumNodes, edges.count < Self.maximumEdges else {
-      scratch.removeAll(keepingCapacity: true)
+      scratch.removeAll()
       throw .tooManyNodes(limit: min(limits.maximumNodes, liveNodes))
     }
     return add(variable, from: base, hash: hash)
@@ -37,20 +37,22 @@ extension DiagramStore {
     do throws(DiagramError) {
       try patience.step(limits)
     } catch {
-      scratch.removeAll(keepingCapacity: true)
+      scratch.removeAll()
       throw error
     }
   }
 
   private func commonChild(from base: Int) -> Int32? {
     let first = scratch[base]
-    for index in base + 1..<max(scratch.count, base + 1) where scratch[index] != first {
-      return nil
+    var index = base + 1
+    while index < scratch.count {
+      if scratch[index] != first { return nil }
+      index += 1
     }
     return first
   }
 
-  private mutating func add(_ variable: Int32, from base: Int, hash: UInt64) -> Int32 {
+  private mutating func add(_ variable: Int32, from base: Int, hash: UInt32) -> Int32 {
     let run = takeRun(scratch.count - base)
     for index in base..<scratch.count { edges[Int(run) + index - base] = scratch[index] }
     let entry = Entry(variable: variable, first: run, next: -1)

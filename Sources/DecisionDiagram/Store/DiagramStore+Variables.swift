@@ -18,7 +18,8 @@ extension DiagramStore {
     domains.append(Int32(size))
     levels.append(id)
     levelOrder.append(id)
-    tables.append(UniqueTable())
+    tables.append(UniqueTable(first: buckets.count))
+    buckets.append(contentsOf: repeatElement(-1, count: UniqueTable.firstSize))
     while freeRuns.count <= size { freeRuns.append(-1) }
     return Variable(id: id)
   }

@@ -5,7 +5,7 @@
 // Brace, Rudell and Bryant (Efficient Implementation of a BDD Package, 1990), so that equality of
 // functions is equality of handles.
 //
-//   entries   [ variable | first edge | next in bucket ]     one for a node, by handle
+//   entries   [ variable | first edge | next in bucket | hash ]     one for a node, by handle
 //   edges     [ child of value 0, child of value 1, … ]      one run for a node
 //   tables    for each variable, buckets that lead to the nodes on it
 //
@@ -31,6 +31,7 @@ public struct DiagramStore: Sendable {
   var entries: [Entry] = []
   var edges: [Int32] = []
   var tables: [UniqueTable] = []
+  var buckets: [Int32] = []
   var freeEntry: Int32 = -1
   var freeRuns: [Int32] = []
   var liveNodes = 0
@@ -40,9 +41,9 @@ public struct DiagramStore: Sendable {
   var nextOperation = OperationCode.firstFree
   var protections: [Int32: Int] = [:]
 
-  // Children under construction, a stack shared by all depths of a recursion. Whatever throws
-  // empties it, for the error then leaves the whole operation.
-  var scratch: [Int32] = []
+  // Children under construction. Whatever throws empties it, for the error then leaves the whole
+  // operation.
+  var scratch = ChildStack()
   var patience = Patience()
   // Marks of walks that build nothing.
   var walks = WalkMarks()
@@ -70,7 +71,8 @@ public struct DiagramStore: Sendable {
   }
 }
 
-/// One node: its variable, where its children begin, and the next node in its bucket.
+/// One node: its variable, where its children begin, the next node in its bucket, and the hash of its
+/// children.
 struct Entry: Sendable {
   // Free entries carry this instead of a variable, and the next free entry as `next`.
   static let free: Int32 = -1
@@ -78,4 +80,5 @@ struct Entry: Sendable {
   var variable: Int32
   var first: Int32
   var next: Int32
+  var hash: UInt32 = 0
 }

@@ -1,14 +1,25 @@
 // One table for each variable, with chains through the entries: the nodes on a variable can then be
-// listed without a search, which is what swapping two levels needs.
+// listed without a search, which is what swapping two levels needs. The buckets of all tables stand
+// in one array, so that to look one up takes no step through an array of arrays; a table that has
+// become too small moves to its end, and what it leaves behind is never more than what is in use.
 
 /// Leads from a variable's children to the one node that has them.
 struct UniqueTable: Sendable {
   // INVARIANT: the number of buckets is a power of two; -1 ends a chain.
-  var buckets = [Int32](repeating: -1, count: 4)
+  static let firstSize = 4
+
+  /// Where its buckets begin among those of all tables.
+  var first: Int
+  /// How many buckets it has.
+  var size = firstSize
+  /// How many nodes it leads to.
   var count = 0
 
-  func bucket(_ hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: hash) & (buckets.count - 1)
+  /// Where its buckets stand.
+  var buckets: Range<Int> { first..<first + size }
+
+  func bucket(_ hash: UInt32) -> Int {
+    first + Int(truncatingIfNeeded: hash) & (size - 1)
   }
 }
 
@@ -20,55 +31,64 @@ struct ChildHash {
     value = (value ^ UInt64(UInt32(bitPattern: child))) &* 0xD6E8_FEB8_6659_FD93
     value ^= value >> 32
   }
+
+  /// The half of it that is kept with a node.
+  var half: UInt32 { UInt32(truncatingIfNeeded: value) }
 }
 
 extension DiagramStore {
   /// Finds the node on a variable whose children are the scratch stack from a place on.
-  func find(_ variable: Int32, _ base: Int) -> (raw: Int32?, hash: UInt64) {
+  func find(_ variable: Int32, _ base: Int) -> (raw: Int32?, hash: UInt32) {
     var hash = ChildHash()
     for index in base..<scratch.count { hash.combine(scratch[index]) }
+    let half = hash.half
     let arity = scratch.count - base
     let table = Int(variable)
-    var raw = tables[table].buckets[tables[table].bucket(hash.value)]
+    var raw = buckets[tables[table].bucket(half)]
     search: while raw >= 0 {
       let entry = entries[Int(raw)]
+      guard entry.hash == half else {
+        raw = entry.next
+        continue
+      }
       for index in 0..<arity where edges[Int(entry.first) + index] != scratch[base + index] {
         raw = entry.next
         continue search
       }
-      return (raw, hash.value)
+      return (raw, half)
     }
-    return (nil, hash.value)
+    return (nil, half)
   }
 
-  /// The hash of the children of a node that exists.
-  func hash(of raw: Int32) -> UInt64 {
+  /// The hash of the children of a node that exists, worked out anew.
+  func hash(of raw: Int32) -> UInt32 {
     let entry = entries[Int(raw)]
     var hash = ChildHash()
     for index in 0..<Int(domains[Int(entry.variable)]) {
       hash.combine(edges[Int(entry.first) + index])
     }
-    return hash.value
+    return hash.half
   }
 
   /// Puts a node that has its children into the table of its variable.
-  mutating func link(_ raw: Int32, hash: UInt64) {
+  mutating func link(_ raw: Int32, hash: UInt32) {
     let table = Int(entries[Int(raw)].variable)
-    if tables[table].count >= tables[table].buckets.count { widen(table) }
+    if tables[table].count >= tables[table].size { widen(table) }
     let bucket = tables[table].bucket(hash)
-    entries[Int(raw)].next = tables[table].buckets[bucket]
-    tables[table].buckets[bucket] = raw
+    entries[Int(raw)].next = buckets[bucket]
+    entries[Int(raw)].hash = hash
+    buckets[bucket] = raw
     tables[table].count += 1
   }
 
   /// Takes a node out of the table of its variable.
   mutating func unlink(_ raw: Int32) {
     let table = Int(entries[Int(raw)].variable)
-    let bucket = tables[table].bucket(hash(of: raw))
+    let bucket = tables[table].bucket(entries[Int(raw)].hash)
     let next = entries[Int(raw)].next
-    var here = tables[table].buckets[bucket]
+    var here = buckets[bucket]
     if here == raw {
-      tables[table].buckets[bucket] = next
+      buckets[bucket] = next
     } else {
       while entries[Int(here)].next != raw { here = entries[Int(here)].next }
       entries[Int(here)].next = next
@@ -78,14 +98,16 @@ extension DiagramStore {
 
   private mutating func widen(_ table: Int) {
     let old = tables[table].buckets
-    tables[table].buckets = [Int32](repeating: -1, count: old.count * 2)
+    tables[table].first = buckets.count
+    tables[table].size *= 2
+    buckets.append(contentsOf: repeatElement(-1, count: tables[table].size))
     for head in old {
-      var raw = head
+      var raw = buckets[head]
       while raw >= 0 {
         let next = entries[Int(raw)].next
-        let bucket = tables[table].bucket(hash(of: raw))
-        entries[Int(raw)].next = tables[table].buckets[bucket]
-        tables[table].buckets[bucket] = raw
+        let bucket = tables[table].bucket(entries[Int(raw)].hash)
+        entries[Int(raw)].next = buckets[bucket]
+        buckets[bucket] = raw
         raw = next
       }
     }
