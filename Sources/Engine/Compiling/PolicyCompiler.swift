@@ -30,10 +30,10 @@ public enum PolicyCompiler {
     var first = limits
     first.maximumNodes = min(limits.maximumNodes, firstLimit)
     let whole = collector.groups
-    let parts = collector.parts.sorted { "\($0)" < "\($1)" }
-    for groups in [whole, whole + parts] {
+    for byParts in [false, true] {
+      let parts = byParts ? collector.parts.sorted { "\($0)" < "\($1)" } : []
       do throws(CompileError) {
-        return try compile(space, collector, by: groups, within: first, for: limits)
+        return try compile(space, collector, by: whole + parts, within: first, for: limits)
       } catch {
         guard case .tooIntricate = error else { throw error }
       }
