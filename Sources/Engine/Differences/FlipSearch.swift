@@ -12,9 +12,7 @@ struct FlipSearch {
     _ policies: CompiledPolicies,
     shouldStop: (@Sendable () -> Bool)?
   ) throws(DiagramError) {
-    var bench = Workbench(policies)
-    bench.store.limits.shouldStop = shouldStop
-    cover = try PatternCover(bench)
+    cover = try PatternCover(policies, shouldStop: shouldStop)
   }
 
   private var policies: CompiledPolicies { cover.bench.policies }
@@ -102,7 +100,7 @@ struct FlipSearch {
   private func speaking(_ witness: Witness?, _ reference: DecisionReference) -> [RuleID] {
     guard let witness else { return [] }
     return RuleEvaluator(self.set, member: reference.member, facts: witness.facts)
-      .proof(reference.decision).flatMap(\.live)
+      .live(reference.decision)
   }
 }
 

@@ -38,8 +38,13 @@ struct PatternCover {
     var node = Node.yes
   }
 
-  init(_ bench: Workbench) throws(DiagramError) {
-    self.bench = bench
+  /// Prepares descriptions of regions over the space of policies.
+  init(
+    _ policies: CompiledPolicies,
+    shouldStop: (@Sendable () -> Bool)?
+  ) throws(DiagramError) {
+    bench = Workbench(policies)
+    bench.store.limits.shouldStop = shouldStop
     names = try PatternName.all(&self.bench)
   }
 

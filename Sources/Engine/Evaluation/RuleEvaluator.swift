@@ -80,14 +80,27 @@ public struct RuleEvaluator {
   /// Returns the full proof of a decision: what every rule that bears on it does in this case.
   /// - Complexity: O(rules × size of their conditions).
   public func proof(_ decision: DecisionID) -> [RuleProof] {
-    ruleset.roots[decision.index].map(proof)
+    ruleset.roots[decision.index].map { proof($0) }
+  }
+
+  /// Returns the rules that give a value for a decision, as its proof has them.
+  /// - Complexity: O(rules × size of their conditions).
+  func live(_ decision: DecisionID) -> [RuleID] {
+    ruleset.roots[decision.index].flatMap { proof($0, isFull: false).live }
   }
 
   /// Returns what a rule does in this case, with all that bears on it.
-  public func proof(_ rule: RuleID) -> RuleProof {
-    let exceptions = ruleset.exceptions[rule.index].map(proof)
-    let blockers = ruleset.blockers[rule.index].map(proof)
-    let condition = proof(policy.rules[rule.index].condition)
+  public func proof(_ rule: RuleID) -> RuleProof { proof(rule, isFull: true) }
+
+  /// What a rule does; of conditions only whether they hold, unless it is to be full.
+  private func proof(_ rule: RuleID, isFull: Bool) -> RuleProof {
+    let exceptions = ruleset.exceptions[rule.index].map { self.proof($0, isFull: isFull) }
+    let blockers = ruleset.blockers[rule.index].map { self.proof($0, isFull: isFull) }
+    let asked = policy.rules[rule.index].condition
+    let condition =
+      isFull
+      ? self.proof(asked)
+      : ConditionProof(condition: asked, truth: conditions.truth(asked), parts: [])
     var proof = RuleProof(
       rule: rule,
       status: .fails,

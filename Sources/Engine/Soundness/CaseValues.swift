@@ -3,20 +3,22 @@ import PolicyLanguage
 
 /// Exact values of facts that lie where an assignment of features says.
 struct CaseValues {
-  private let space: CaseSpace
+  private let policies: CompiledPolicies
   private let point: Assignment
 
   /// Makes values for an assignment; features that it leaves open may be anything.
-  init(_ space: CaseSpace, _ point: Assignment) {
-    self.space = space
+  init(_ policies: CompiledPolicies, _ point: Assignment) {
+    self.policies = policies
     self.point = point
   }
+
+  private var space: CaseSpace { policies.space }
 
   /// A case that knows some facts; nil where quantities that are compared could not be chosen.
   func facts(_ chosen: [FactID]) -> CaseFacts? {
     var facts = CaseFacts(count: space.set.facts.count)
     for fact in chosen { facts[fact] = value(of: fact) }
-    for component in Consistency(space).components
+    for component in policies.consistency.components
     where !Set(component.facts).isDisjoint(with: chosen) {
       guard let values = values(of: component) else { return nil }
       for fact in component.facts where chosen.contains(fact) { facts[fact] = values[fact] }

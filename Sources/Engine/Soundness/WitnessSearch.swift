@@ -78,6 +78,11 @@ struct WitnessSearch {
 
   /// Whether no case that does not know a fact lies inside for sure.
   private mutating func isNeeded(_ fact: FactID) throws -> Bool {
+    // A way inside that never looks at the fact shows it at once.
+    var around = bench.store.wholeBox
+    for variable in bench.space.variables(of: fact) { around[variable] = [] }
+    if let known = bench.space.variable(of: .known(fact)) { around[known] = [0] }
+    if bench.store.isTrue(seen, somewhereIn: around) { return false }
     var assignment = Assignment(unknownOver: bench.space.features.count)
     var open = Set(bench.space.variables(of: fact))
     if let known = bench.space.variable(of: .known(fact)) {
@@ -98,11 +103,16 @@ struct WitnessSearch {
 
   /// What of a case is open when some facts are given, besides which facts are known.
   private func open(to chosen: [FactID]) -> Set<Variable> {
-    let open = bench.space.features.indices.filter { place in
-      if case .known = bench.space.features[place] { return false }
-      return bench.space.features[place].facts.contains { !chosen.contains($0) }
+    var isChosen = [Bool](repeating: false, count: bench.set.facts.count)
+    for fact in chosen { isChosen[fact.index] = true }
+    var open: Set<Variable> = []
+    for fact in bench.set.facts.indices where !isChosen[fact] {
+      for variable in bench.space.variables(of: FactID(fact)) {
+        if case .known = bench.space[variable] { continue }
+        open.insert(variable)
+      }
     }
-    return Set(open.map { Variable($0) })
+    return open
   }
 
   /// Whether all possible cases lie inside; what cannot be does not count.
@@ -154,7 +164,7 @@ struct WitnessSearch {
       let possible = try bench.store.restrict(care, to: picked)
       guard possible != .no else { continue }
       let full = point(of: possible, picked)
-      guard let facts = CaseValues(bench.space, full).facts(chosen) else { continue }
+      guard let facts = CaseValues(bench.policies, full).facts(chosen) else { continue }
       if try isInside(facts) { return facts }
     }
     return nil
