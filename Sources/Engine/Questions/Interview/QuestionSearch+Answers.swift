@@ -3,60 +3,69 @@ import PolicyLanguage
 
 extension QuestionSearch {
   /// The situations that the answers of a fact lead to, with weights of sum one.
-  mutating func outcomes(of fact: FactID, in situation: Situation) throws -> [Outcome] {
-    var weights: [Situation: Double] = [:]
-    var order: [Situation] = []
-    func add(_ reached: Situation, _ weight: Double, _ merges: Bool) {
-      if let before = weights[reached] {
-        weights[reached] = merges ? before : before + weight
+  mutating func outcomes(of fact: FactID, in place: Int) throws -> [Outcome] {
+    let key = Answered(whole: place, fact: fact)
+    if let known = outcomes[key] { return known }
+    var found: [Outcome] = []
+    func add(_ reached: Int, _ weight: Double, _ merges: Bool) {
+      if let before = found.firstIndex(where: { $0.situation == reached }) {
+        if !merges { found[before].weight += weight }
       } else {
-        weights[reached] = weight
-        order.append(reached)
+        found.append(Outcome(situation: reached, weight: weight))
       }
     }
     let merges = countsByEffect(fact) && interview.beliefs[fact] == nil
-    let tied = ties(of: fact, in: situation)
+    let situation = situations[place]
+    let tied = try ties(of: fact, in: situation)
     if tied.isEmpty {
-      for (part, reached) in try untiedOutcomes(of: fact, in: situation) {
-        if let reached { add(reached, part.weight, merges) }
+      for (reached, weight) in try untiedOutcomes(of: fact, in: situation) {
+        add(self.place(of: reached), weight, merges)
       }
     } else {
       for (reached, weight) in try tiedOutcomes(of: fact, tied, in: situation) {
-        add(reached, weight, merges)
+        add(self.place(of: reached), weight, merges)
       }
     }
-    let isBelieved = weights.values.contains { $0 > 0 }
-    let total = isBelieved ? weights.values.reduce(0, +) : Double(order.count)
-    return order.compactMap { reached in
-      let weight = isBelieved ? weights[reached] ?? 0 : 1
-      return weight > 0 ? Outcome(situation: reached, weight: weight / total) : nil
+    if !found.contains(where: { $0.weight > 0 }) {
+      for index in found.indices { found[index].weight = 1 }
     }
+    let total = found.reduce(0) { $0 + $1.weight }
+    found.removeAll { $0.weight <= 0 }
+    for index in found.indices { found[index].weight /= total }
+    outcomes[key] = found
+    return found
   }
 
-  /// What each part of a fact's range leads to; nil where the case cannot be so.
+  /// What each part of a fact's range that can be leads to, with its weight.
   private mutating func untiedOutcomes(
     of fact: FactID,
     in situation: Situation
-  ) throws -> [(part: Part, reached: Situation?)] {
+  ) throws -> [(Situation, Double)] {
     let parts = line(of: fact)
     var rests: [[Node]] = []
-    for node in situation.nodes {
-      let key = NodeAndFact(node: node, fact: fact)
-      if let known = answered[key] {
-        rests.append(known)
-        continue
-      }
-      var made: [Node] = []
-      for part in parts { made.append(try rest(of: node, part.features)) }
-      answered[key] = made
-      rests.append(made)
-    }
-    return parts.indices.map { place in
+    for node in situation.nodes { rests.append(try self.rests(of: node, fact, parts)) }
+    var found: [(Situation, Double)] = []
+    for place in parts.indices {
       let nodes = rests.map { $0[place] }
-      guard !nodes.contains(.outside) else { return (parts[place], nil) }
-      let compared = compared(nodes, among: situation.compared + [fact])
-      return (parts[place], Situation(nodes: nodes, compared: compared))
+      guard !nodes.contains(.outside) else { continue }
+      let compared = try compared(nodes, among: situation.compared + [fact])
+      found.append((Situation(nodes: nodes, compared: compared), parts[place].weight))
     }
+    return found
+  }
+
+  /// What is left of a function after each part of a fact's range.
+  private mutating func rests(
+    of node: Node,
+    _ fact: FactID,
+    _ parts: [Part]
+  ) throws -> [Node] {
+    let key = Answered(whole: node, fact: fact)
+    if let known = rests[key] { return known }
+    var made: [Node] = []
+    for part in parts { made.append(try rest(of: node, part.features)) }
+    rests[key] = made
+    return made
   }
 
   /// What is left of a function when some features are told.
@@ -66,7 +75,9 @@ extension QuestionSearch {
   ) throws -> Node {
     var given = Assignment(unknownOver: space.features.count)
     for (variable, value) in features { given[variable] = value }
-    return try store.restrict(node, to: given)
+    let restriction = restrictions[given] ?? Restriction(to: given)
+    restrictions[given] = restriction
+    return try store.restrict(node, to: restriction)
   }
 
   /// Whether answers with the same effect count as one, and not each label for itself.
@@ -78,11 +89,11 @@ extension QuestionSearch {
   }
 
   /// The comparisons that an answer decides together with answers that are only looked ahead at.
-  private mutating func ties(of fact: FactID, in situation: Situation) -> [Variable] {
+  private mutating func ties(of fact: FactID, in situation: Situation) throws -> [Variable] {
     guard !situation.compared.isEmpty else { return [] }
-    let asked = Set(situation.nodes.flatMap { support($0) })
+    var asked: Set<Variable> = []
+    for node in situation.nodes { asked.formUnion(try look(at: node).comparisons) }
     return asked.sorted().filter { variable in
-      guard case .comparison = space[variable] else { return false }
       let facts = space[variable].facts
       return facts.contains(fact) && !Set(facts).isDisjoint(with: situation.compared)
         && facts.allSatisfy {
@@ -101,9 +112,8 @@ extension QuestionSearch {
     for segment in examination.segments(of: fact) {
       var facts = examination.facts
       facts[fact] = segment.representative
-      let there = space.assignment(of: facts)
       let features = variables.compactMap { variable in
-        there[variable].map { (variable: variable, value: $0) }
+        space.value(of: variable, facts).map { (variable: variable, value: $0) }
       }
       let range = segment.values ?? (.max)...(.max)
       let weight = belief?.probability(of: range, within: bounds) ?? 1
@@ -147,11 +157,13 @@ extension QuestionSearch {
   }
 
   /// The answered facts that remain tied to others by what is left of some decisions.
-  fileprivate mutating func compared(_ nodes: [Node], among facts: [FactID]) -> [FactID] {
+  fileprivate mutating func compared(
+    _ nodes: [Node],
+    among facts: [FactID]
+  ) throws -> [FactID] {
     var found: Set<FactID> = []
     for node in nodes {
-      for variable in support(node) {
-        guard case .comparison = space[variable] else { continue }
+      for variable in try look(at: node).comparisons {
         found.formUnion(facts.filter(space[variable].facts.contains))
       }
     }
@@ -174,7 +186,7 @@ extension QuestionSearch.Situation {
     }
     return QuestionSearch.Situation(
       nodes: left,
-      compared: search.compared(left, among: compared + [fact])
+      compared: try search.compared(left, among: compared + [fact])
     )
   }
 }

@@ -23,7 +23,8 @@ extension QuestionSearch {
 
   /// Returns the question to ask at the start; nil where nothing is left to ask.
   mutating func question() throws -> InterviewQuestion? {
-    guard !start.nodes.isEmpty, start.nodes.allSatisfy({ $0 != .outside }),
+    let start = place(of: self.start)
+    guard !self.start.nodes.isEmpty, self.start.nodes.allSatisfy({ $0 != .outside }),
       try !isSettled(start)
     else { return nil }
     let worth: Worth
@@ -32,7 +33,7 @@ extension QuestionSearch {
       worth = try best(start)
     } catch is TooMany {
       isExact = false
-      worth = try heuristic()
+      worth = try heuristic(start)
     }
     guard let fact = worth.fact else { return nil }
     return InterviewQuestion(
@@ -45,15 +46,10 @@ extension QuestionSearch {
     )
   }
 
-  mutating func isSettled(_ situation: Situation) throws -> Bool {
-    for node in situation.nodes where try !isDecided(node) { return false }
-    return true
-  }
-
   // MARK: The best order
 
   /// Returns the fewest questions that settle a situation on average.
-  private mutating func best(_ situation: Situation) throws -> Worth {
+  private mutating func best(_ situation: Int) throws -> Worth {
     if let known = worths[situation] { return known }
     if try isSettled(situation) { return .nothing }
     guard worths.count < interview.limit else { throw TooMany() }
@@ -106,7 +102,7 @@ extension QuestionSearch {
   // The fact is asked for that leaves the fewest facts to be asked for on average. The number of
   // questions that this takes is worked out as long as the limit allows.
 
-  private mutating func heuristic() throws -> Worth {
+  private mutating func heuristic(_ start: Int) throws -> Worth {
     worths = [:]
     do {
       return try greedy(start)
@@ -117,7 +113,7 @@ extension QuestionSearch {
     }
   }
 
-  private mutating func greedy(_ situation: Situation) throws -> Worth {
+  private mutating func greedy(_ situation: Int) throws -> Worth {
     if let known = worths[situation] { return known }
     guard worths.count < interview.limit else { throw TooMany() }
     guard try !isSettled(situation), let next = try promising(situation) else { return .nothing }
@@ -134,7 +130,7 @@ extension QuestionSearch {
   }
 
   private mutating func promising(
-    _ situation: Situation
+    _ situation: Int
   ) throws -> (fact: FactID, outcomes: [Outcome])? {
     if store.limits.shouldStop?() == true { throw CompileError.interrupted }
     var best: (fact: FactID, outcomes: [Outcome], left: Double)?

@@ -19,16 +19,18 @@ extension QuestionSearch {
     for (part, reached) in parts {
       var rulings: [[Ruling]] = []
       for (node, decision) in zip(reached.nodes, interview.decisions) {
-        let terminals = try store.terminals(of: closing(node)).filter { $0 != .outside }
+        let closed = try look(at: node).closed
+        let terminals = store.terminals(of: closed).filter { $0 != .outside }
         guard let table = policies[decision]?.rulings else { continue }
         rulings.append(terminals.map { table[$0] })
       }
+      let place = place(of: reached)
       answers.append(
         InterviewQuestion.Answer(
           values: part.values,
           likelihood: total > 0 ? part.weight / total : 1 / Double(parts.count),
           rulings: rulings,
-          isLast: try isSettled(reached)
+          isLast: try isSettled(place)
         )
       )
     }
@@ -38,7 +40,7 @@ extension QuestionSearch {
   mutating func bearings(of fact: FactID) throws -> [InterviewQuestion.Bearing] {
     var bearings: [InterviewQuestion.Bearing] = []
     for (place, decision) in interview.decisions.enumerated() {
-      guard try !isDecided(start.nodes[place]) else { continue }
+      guard try !look(at: start.nodes[place]).isDecided else { continue }
       var reached: Set<Node> = []
       for part in line(of: fact) {
         guard let situation = try start.answering(fact, part.features, &self) else { continue }

@@ -24,9 +24,9 @@ struct QuestionSearch {
     var compared: [FactID]
   }
 
-  /// A situation that an answer leads to.
+  /// The place of a situation that an answer leads to.
   struct Outcome {
-    var situation: Situation
+    var situation: Int
     var weight: Double
   }
 
@@ -37,10 +37,22 @@ struct QuestionSearch {
     var weight: Double
   }
 
-  /// A function and a fact that is answered in it.
-  struct NodeAndFact: Hashable {
-    var node: Node
+  /// A function, or a situation by its place, in which a fact is answered.
+  struct Answered<Whole: Hashable>: Hashable {
+    var whole: Whole
     var fact: FactID
+  }
+
+  /// What is seen of a function once it is looked at.
+  struct Look {
+    /// The function as it is when nothing more is found of what was not asked for.
+    var closed: Node
+    /// Whether it then gives one ruling at the most.
+    var isDecided: Bool
+    /// The variables that it depends on, the comparisons among them, and the facts of all.
+    var variables: Set<Variable>
+    var comparisons: [Variable]
+    var facts: Set<FactID>
   }
 
   let examination: Examination
@@ -49,16 +61,21 @@ struct QuestionSearch {
   private(set) var start = Situation(nodes: [], compared: [])
   /// The facts that may be asked for, those that come first in the life of a proposal first.
   private(set) var askable: [FactID] = []
-  /// What was worked out for situations.
-  var worths: [Situation: Worth] = [:]
 
-  var closed: [Node: Node] = [:]
-  var supports: [Node: [Variable]] = [:]
-  var decided: [Node: Bool] = [:]
+  // Situations are numbered as they are met; what was worked out for one stands under its number.
+  var situations: [Situation] = []
+  var places: [Situation: Int] = [:]
+  var settled: [Bool?] = []
+  var choices: [[FactID]?] = []
+  var outcomes: [Answered<Int>: [Outcome]] = [:]
+  var worths: [Int: Worth] = [:]
+
+  var looks: [Node: Look] = [:]
   var lines: [FactID: [Part]] = [:]
-  var answered: [NodeAndFact: [Node]] = [:]
-  private let knownVariables: [Variable]
-  private(set) var closing: Assignment
+  var rests: [Answered<Node>: [Node]] = [:]
+  var restrictions: [Assignment: Restriction] = [:]
+  /// Puts in that nothing more is found of what was not asked for.
+  let closing: Restriction
 
   var policies: CompiledPolicies { examination.policies }
   var space: CaseSpace { examination.policies.space }
@@ -68,20 +85,19 @@ struct QuestionSearch {
     self.interview = interview
     store = examination.store
     let space = examination.policies.space
-    knownVariables = space.features.indices.compactMap { place in
-      guard case .known(let fact) = space.features[place], examination.facts[fact] == nil else {
-        return nil
-      }
-      return Variable(place)
-    }
-    closing = Assignment(unknownOver: space.features.count)
+    var closing = Assignment(unknownOver: space.features.count)
     var given = examination.assignment
-    for variable in knownVariables {
-      let isSkipped = !interview.skipped.isDisjoint(with: space[variable].facts)
+    for place in space.features.indices {
+      guard case .known(let fact) = space.features[place], examination.facts[fact] == nil else {
+        continue
+      }
+      let variable = Variable(place)
+      let isSkipped = interview.skipped.contains(fact)
       closing[variable] = interview.asksFindings && !isSkipped ? 1 : 0
       // That a fact is known is open as long as it may still be asked for.
       if !isSkipped { given[variable] = nil }
     }
+    self.closing = Restriction(to: closing)
     var plain: [Node] = []
     for decision in interview.decisions {
       guard let compiled = examination.policies[decision] else { continue }
