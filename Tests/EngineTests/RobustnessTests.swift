@@ -85,6 +85,28 @@ private func smallestSets(
   }
 
   @Test(arguments: 0..<200)
+  func `Many cases looked at one after the other come out as each does alone`(seed: Int) throws {
+    let setting = try RandomSetting(seed: seed, size: Self.small)
+    let compiled = try PolicyCompiler.compile(setting.set)
+    var survey = RobustnessSurvey(compiled)
+    var random = SplitMix(seed: UInt64(seed) + 8500)
+    for _ in 0..<12 {
+      let facts = setting.partialCase(&random, knowing: random.one(of: [60, 85, 100]))
+      let examination = try Examination(facts, by: compiled)
+      var least: Robustness?
+      for decision in examination.decisions where examination.rulings(decision) != [.silent] {
+        let alone = try examination.robustness(decision, findingAll: false)
+        if least.map({ alone.distance ?? .max < $0.distance ?? .max }) ?? true { least = alone }
+      }
+      let found = try survey.weakest(facts)
+      #expect(found?.reference == least?.reference)
+      #expect(found?.rulings == least?.rulings)
+      #expect(found?.distance == least?.distance, "\(setting.text)\n\(facts)")
+      #expect(found?.sets == least?.sets, "\(setting.text)\n\(facts)")
+    }
+  }
+
+  @Test(arguments: 0..<200)
   func `Every value told of a near miss overturns the decision as it says`(seed: Int) throws {
     let setting = try RandomSetting(seed: seed, size: Self.small)
     let compiled = try PolicyCompiler.compile(setting.set)

@@ -37,12 +37,30 @@ public struct Costs: Hashable, Sendable {
     in diagram: Diagram,
     fixed: Set<Variable> = []
   ) {
+    self.init(ofChanging: assignment, in: diagram) { fixed.contains($0) ? nil : 1 }
+  }
+
+  /// Prices every change of an assignment by the variable that is changed, and what it says at
+  /// nothing.
+  ///
+  /// Unknown variables may take any value for nothing.
+  ///
+  /// - Parameters:
+  ///   - assignment: The values to start from.
+  ///   - diagram: Whose variables are meant.
+  ///   - price: What a change of a variable costs; nil where it must keep its value.
+  public init(
+    ofChanging assignment: Assignment,
+    in diagram: Diagram,
+    pricing price: (Variable) -> UInt32?
+  ) {
     self.init(freeFor: diagram)
-    for variable in assignment.known where variable.index < diagram.domains.count {
-      let isFixed = fixed.contains(variable)
-      for value in 0..<diagram.domainSize(of: variable)
-      where value != assignment.values[variable.index] {
-        self[variable, UInt8(value)] = isFixed ? nil : 1
+    for index in 0..<min(assignment.values.count, diagram.domains.count)
+    where assignment.values[index] != Assignment.unknown {
+      let price = price(Variable(index)).map(Int.init) ?? Self.forbidden
+      for place in Int(first[index])..<Int(first[index + 1]) { prices[place] = price }
+      if assignment.values[index] < diagram.domains[index] {
+        prices[Int(first[index]) + Int(assignment.values[index])] = 0
       }
     }
   }

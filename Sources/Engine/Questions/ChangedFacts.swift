@@ -21,21 +21,21 @@ struct ChangedFacts {
   ///   - paths: The cheapest paths.
   ///   - chosen: The facts that are changed in any case.
   ///   - limit: How many paths are read at most.
-  ///   - examination: The case, asked for patience.
+  ///   - policies: The policies, asked for patience.
   /// - Returns: The sets, each in the order of the vocabulary; and whether all paths were read.
   /// - Throws: That it was interrupted.
   func sets(
     of paths: CheapestPaths,
     beside chosen: [FactID],
     limit: Int = pathLimit,
-    _ examination: Examination
+    _ policies: CompiledPolicies
   ) throws(CompileError) -> (sets: Set<[FactID]>, isComplete: Bool) {
     var sets: Set<[FactID]> = []
     var read = 0
     for path in paths {
       guard read < limit else { return (sets, false) }
       read += 1
-      if read % 256 == 0 { try examination.checkPatience() }
+      if read % 256 == 0 { try policies.checkPatience() }
       let changed = path.cube.literals.compactMap { literal -> FactID? in
         guard let fact = factOf[literal.variable], let value = present(literal.variable),
           !literal.values.contains(value)

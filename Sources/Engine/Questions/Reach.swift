@@ -234,10 +234,15 @@ extension Examination {
   var shouldStop: (@Sendable () -> Bool)? { policies.store.limits.shouldStop }
 
   /// Throws that the user asked to stop, if they did.
-  func checkPatience() throws(CompileError) {
-    if let shouldStop, shouldStop() { throw .interrupted }
-  }
+  func checkPatience() throws(CompileError) { try policies.checkPatience() }
 
   /// What a question may use.
   var limits: Limits { Limits(maximumNodes: 1_000_000, shouldStop: shouldStop) }
+}
+
+extension CompiledPolicies {
+  /// Throws that the user asked to stop, if they did.
+  func checkPatience() throws(CompileError) {
+    if store.limits.shouldStop?() == true { throw .interrupted }
+  }
 }

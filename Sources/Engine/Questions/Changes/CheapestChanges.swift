@@ -119,7 +119,7 @@ struct CheapestChanges {
   private mutating func list(_ paths: CheapestPaths, _ opened: [FactID]) throws {
     let (switches, assignment) = (Set(changes.switches.values), examination.assignment)
     let reader = ChangedFacts(factOf: factOf) { switches.contains($0) ? 0 : assignment[$0] }
-    let (sets, areAll) = try reader.sets(of: paths, beside: opened, examination)
+    let (sets, areAll) = try reader.sets(of: paths, beside: opened, examination.policies)
     found.formUnion(sets)
     if !areAll { isComplete = false }
   }

@@ -22,14 +22,14 @@ extension ListCommand {
   /// Every case of the workspace, the least robust first.
   static func casesByRobustness(_ session: Session) throws -> Document {
     let set = try session.policySet()
-    let compiled = try session.compiledPolicies()
+    var survey = RobustnessSurvey(try session.compiledPolicies())
     let total = Double(max(try session.workspace.counts().cases, 1))
     var found: [Weakest] = []
     var problem: CompileError?
     try session.workspace.forEachCase { _, record in
       let file = CaseFile(record, set)
       do throws(CompileError) {
-        found.append(Weakest(file: file, robustness: try weakest(file, compiled)))
+        found.append(Weakest(file: file, robustness: try survey.weakest(file.facts)))
       } catch {
         problem = error
         return false
@@ -45,22 +45,6 @@ extension ListCommand {
       ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
     }
     return document(sorted.map(\.element), speech)
-  }
-
-  private static func weakest(
-    _ file: CaseFile,
-    _ compiled: CompiledPolicies
-  ) throws(CompileError) -> Robustness? {
-    let examination = try Examination(file.facts, by: compiled)
-    var least: Robustness?
-    for reference in examination.decisions where examination.rulings(reference) != [.silent] {
-      let robustness = try examination.robustness(reference, findingAll: false)
-      if least == nil || robustness.distance ?? .max < least?.distance ?? .max {
-        least = robustness
-      }
-      if robustness.distance == 1 || robustness.rulings.isEmpty { break }
-    }
-    return least
   }
 
   private static func document(_ cases: [Weakest], _ speech: Speech) -> Document {
