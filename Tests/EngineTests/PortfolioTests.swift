@@ -25,7 +25,7 @@ import Testing
 
   @Test func `Two cadres in one pilot share its luck, and its damage is done once`() throws {
     let trials = 20_000
-    let both = Portfolio(
+    let both = try Portfolio(
       [
         try item("bus/an", cadre: "an", proposal: "bus"),
         try item("bus/binh", cadre: "binh", proposal: "bus"),
@@ -41,7 +41,7 @@ import Testing
 
   @Test func `Two pilots have each their own luck`() throws {
     let trials = 40_000
-    let result = Portfolio(
+    let result = try Portfolio(
       [
         try item("bus/an", cadre: "an", proposal: "bus"),
         try item("ferry/an", cadre: "an", proposal: "ferry"),
@@ -64,7 +64,7 @@ import Testing
 
   @Test func `A case by itself comes out as its own simulation says`() throws {
     let trials = 40_000
-    let result = Portfolio([try item("bus/an", cadre: "an", proposal: "bus")], seed: 7)
+    let result = try Portfolio([try item("bus/an", cadre: "an", proposal: "bus")], seed: 7)
       .run(trials: trials)
     let alone = Simulator(try setting().plan(), seed: 9).run(trials: trials)
     for share in alone.decisions[0].shares {

@@ -39,10 +39,17 @@ public struct Portfolio: Sendable {
   /// - Parameters:
   ///   - items: The cases, all under the same policies.
   ///   - seed: The seed: the same seed gives the same result.
-  public init(_ items: [Item], seed: UInt64) {
+  ///   - shouldStop: Asked before each case; true ends it.
+  /// - Throws: That it was interrupted.
+  public init(
+    _ items: [Item],
+    seed: UInt64,
+    shouldStop: () -> Bool = { false }
+  ) throws(CompileError) {
     self.items = items
     sample = Sample(seed: seed)
-    models = items.map { item in
+    models = try items.map { item throws(CompileError) in
+      if shouldStop() { throw .interrupted }
       var owners = item.owners
       for owner in Fact.Owner.allCases where owners[owner] == nil { owners[owner] = item.name }
       for owner in Fact.Owner.allCases {
@@ -69,7 +76,7 @@ public struct Portfolio: Sendable {
   /// - Parameters:
   ///   - trials: How many.
   ///   - progress: Called now and then with the number of trials made so far.
-  ///   - shouldStop: Asked between blocks; true ends it with what there is.
+  ///   - shouldStop: Asked now and then within a trial; true ends it with what there is.
   /// - Returns: What came of it: the same for the same seed, however many processors there are.
   /// - Complexity: O(trials × cases × uncertain things).
   public func run(
@@ -83,8 +90,7 @@ public struct Portfolio: Sendable {
     } shouldStop: {
       shouldStop()
     } work: { worker, block in
-      worker.make(block, self)
-      done.add(block.count)
+      worker.make(block, self, done, shouldStop)
     } isEnough: { _, _ in
       false
     }

@@ -36,15 +36,25 @@ struct PortfolioWorker: Sendable {
     tallies = models.map { TrialTally($0) }
   }
 
-  /// Makes trials.
-  mutating func make(_ range: Range<Int>, _ portfolio: Portfolio) {
+  /// How many cases are gone through between questions whether to stop.
+  private static let casesBetweenQuestions = 16
+
+  /// Makes trials, until told to stop: what is begun then of some cases does not count.
+  mutating func make(
+    _ range: Range<Int>,
+    _ portfolio: Portfolio,
+    _ done: TrialsDone,
+    _ shouldStop: () -> Bool
+  ) {
     for first in stride(from: range.lowerBound, to: range.upperBound, by: TrialColumns.size) {
       let count = min(TrialColumns.size, range.upperBound - first)
       for (item, model) in portfolio.models.enumerated() {
+        if item % Self.casesBetweenQuestions == 0, shouldStop() { return }
         columns[item].make(model, portfolio.sample, first: first, count: count, &tallies[item])
       }
       trials += count
       for trial in 0..<count { add(trial, first + trial, portfolio) }
+      done.add(count)
     }
   }
 

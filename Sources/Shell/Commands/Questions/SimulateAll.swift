@@ -57,10 +57,11 @@ enum SimulateAll: Command {
         owners: owners(of: file.record.id)
       )
     }
-    let result = Portfolio(items, seed: seed).run(
+    let isInterrupted = session.environment.isInterrupted
+    let result = try Portfolio(items, seed: seed, shouldStop: isInterrupted).run(
       trials: trials,
       progress: Simulate.progress(session, of: trials),
-      shouldStop: session.environment.isInterrupted
+      shouldStop: isInterrupted
     )
     session.progress(nil)
     if result.trials == 0 { throw Diagnostic.interrupted }
