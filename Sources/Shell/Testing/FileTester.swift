@@ -86,7 +86,7 @@ public struct FileTester {
           .map(String.init)
         if lines.last == "" { lines.removeLast() }
         outputs.append(lines)
-        if !Transcript.fits(lines, step.expected) {
+        if !Elision.fits(lines, step.expected) {
           failure += Self.difference(step, lines, path)
         }
       }

@@ -90,37 +90,11 @@ struct Transcript: Sendable {
   /// Where what came fits what was expected, elisions and all, it is left as it was.
   func updated(_ outputs: [[String]]) -> String {
     var lines = lines
-    for (step, output) in zip(steps, outputs).reversed() where !Self.fits(output, step.expected) {
+    for (step, output) in zip(steps, outputs).reversed() where !Elision.fits(output, step.expected)
+    {
       lines.replaceSubrange(step.output, with: output)
     }
     return lines.joined(separator: "\n")
-  }
-
-  /// Whether lines that came fit those expected, in which `...` and `[..]` stand for anything.
-  static func fits(_ output: [String], _ expected: [String]) -> Bool {
-    fits(output[...], expected[...])
-  }
-
-  private static func fits(_ output: ArraySlice<String>, _ expected: ArraySlice<String>) -> Bool {
-    guard let first = expected.first else { return output.isEmpty }
-    if first == "..." {
-      let rest = expected.dropFirst()
-      return output.indices.contains { fits(output[$0...], rest) } || fits(output.suffix(0), rest)
-    }
-    guard let line = output.first, fits(line: line, first) else { return false }
-    return fits(output.dropFirst(), expected.dropFirst())
-  }
-
-  private static func fits(line: String, _ pattern: String) -> Bool {
-    let parts = pattern.parts(between: "[..]")
-    guard parts.count > 1 else { return line == pattern }
-    guard line.hasPrefix(parts[0]), line.hasSuffix(parts[parts.count - 1]) else { return false }
-    var rest = line.dropFirst(parts[0].count)
-    for part in parts.dropFirst().dropLast() where !part.isEmpty {
-      guard let place = rest.firstIndex(of: part) else { return false }
-      rest = rest[place...].dropFirst(part.count)
-    }
-    return rest.count >= parts[parts.count - 1].count
   }
 }
 
@@ -145,30 +119,5 @@ private struct Fence {
 
   var fileName: String? {
     words.first { $0.hasPrefix("file=") && !$0.contains("/") }.map { String($0.dropFirst(5)) }
-  }
-}
-
-extension String {
-  /// The texts between the places where another stands.
-  fileprivate func parts(between separator: String) -> [String] {
-    var parts: [String] = []
-    var rest = self[...]
-    while let place = rest.firstIndex(of: separator) {
-      parts.append(String(rest[..<place]))
-      rest = rest[place...].dropFirst(separator.count)
-    }
-    return parts + [String(rest)]
-  }
-}
-
-extension Substring {
-  /// Where another text first stands in this one.
-  fileprivate func firstIndex(of text: String) -> Index? {
-    var place = startIndex
-    while place < endIndex {
-      if self[place...].hasPrefix(text) { return place }
-      place = index(after: place)
-    }
-    return text.isEmpty ? startIndex : nil
   }
 }
