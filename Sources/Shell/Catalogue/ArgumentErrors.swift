@@ -74,8 +74,34 @@ extension Diagnostic {
   static func tooLongRange(_ range: String, limit: Int) -> Diagnostic {
     made(
       "too-long-range",
-      en: "`\(range)` has more than \(limit) numbers",
-      vi: "`\(range)` có hơn \(limit) số"
+      en: "`\(range)` has more than \(limit) values",
+      vi: "`\(range)` có hơn \(limit) giá trị"
     )
   }
+
+  static func rangeOfTooLargeNumbers(_ range: String) -> Diagnostic {
+    made(
+      "too-large-range",
+      en: "the numbers of `\(range)` are too large for a loop",
+      vi: "các số của `\(range)` quá lớn để lặp"
+    )
+  }
+
+  static func rangeOfNoDays(_ range: String) -> Diagnostic {
+    made(
+      "no-days",
+      en: "`\(range)` does not go from one day to another",
+      vi: "`\(range)` không đi từ ngày này đến ngày khác"
+    )
+  }
+
+  static let rangeWithBlanks = made(
+    "range-with-blanks",
+    en: "`..` stands between two numbers or two dates, without blanks",
+    vi: "`..` đứng giữa hai số hoặc hai ngày, không có khoảng trắng",
+    help: Sentence(
+      en: "such as `1..5` or `2021-09-22..2021-10-01`",
+      vi: "chẳng hạn `1..5` hoặc `2021-09-22..2021-10-01`"
+    )
+  )
 }

@@ -32,13 +32,14 @@ struct StatementHelp: Sendable {
       usage: "for NAME in WORD, WORD … { STATEMENTS }",
       summary: Sentence(
         en:
-          "goes through words, numbers, `cases`, `cadres` or `proposals`, perhaps `where EXPRESSION`",
+          "goes through words, numbers, days, `cases`, `cadres` or `proposals`, perhaps `where EXPRESSION`",
         vi:
-          "lần lượt qua các từ, các số, `cases`, `cadres` hoặc `proposals`, có thể kèm `where BIỂU-THỨC`"
+          "lần lượt qua các từ, các số, các ngày, `cases`, `cadres` hoặc `proposals`, có thể kèm `where BIỂU-THỨC`"
       ),
       examples: [
         "for c in cases where damage > 1bn { decide $c }",
         "for n in 1..3 { echo $n }",
+        "for d in 2021-10-30..2021-11-03 { what if reported-on=$d }",
         "for m in pure, mixed, self-seeking { what if motive=$m }",
         "for c in find motive = pure { decide $c }",
       ]

@@ -6,9 +6,6 @@ import Workspace
 // What a loop goes through: words, numbers, lists, and what is found.
 
 extension Session {
-  /// How many numbers a loop can go through.
-  static let rangeLimit = 1_000_000
-
   /// The values that a loop goes through.
   func values(of iteration: Statement.Iteration, _ source: SourceText) throws -> [String] {
     switch iteration {
@@ -19,25 +16,15 @@ extension Session {
     }
   }
 
-  /// The value of a word; of two whole numbers with two dots between them, all from one to the other.
+  /// The value of a word; of two numbers or days with two dots between them, all from one to the other.
   private func values(of word: Word, _ source: SourceText) throws -> [String] {
     let text = try text(of: word, source)
-    guard !word.isQuoted, let (first, last) = Self.range(text), first <= last else {
-      return word.isQuoted || Self.range(text) == nil ? [text] : []
+    guard !word.isQuoted else { return [text] }
+    do {
+      return try LoopRange.values(text) ?? [text]
+    } catch {
+      throw error.located(in: source, at: word.span)
     }
-    guard last - first < Self.rangeLimit else {
-      throw Diagnostic.tooLongRange(text, limit: Self.rangeLimit)
-        .located(in: source, at: word.span)
-    }
-    return (first...last).map { "\($0)" }
-  }
-
-  /// The two numbers of `1..5`; nil for what is none.
-  private static func range(_ text: String) -> (Int, Int)? {
-    guard text.utf8.count <= 40, let dots = text.firstRange(of: "..") else { return nil }
-    guard let first = Int32(text[..<dots.lowerBound]), let last = Int32(text[dots.upperBound...])
-    else { return nil }
-    return (Int(first), Int(last))
   }
 
   /// The ids that a list has, of those only of which an expression holds where there is one.
