@@ -18,9 +18,16 @@ import Testing
       ("set xe-kham motive=pu", ["pure"]),
       ("set xe-kham damage=3", ["3k", "3m", "3bn", "3tn"]),
       ("report cho on=20", []),
-      ("find motive ", ["=", "!="]),
+      ("find motive ", ["=", "!=", "in"]),
       ("find motive = mi", ["mixed"]),
       ("find damage >= 3bn ", ["and", "or"]),
+      ("find motive in {mi", ["{mixed"]),
+      ("find motive in {pure, mi", ["{pure, mixed"]),
+      ("if motive in {pure} { dec", ["decide"]),
+      ("find benefit-to has sel", ["self"]),
+      ("find benefit-to has an", ["any"]),
+      ("find benefit-to has any {self,gr", ["{self,group"]),
+      ("set xe-kham benefit-to={self, gr", ["{self, group"]),
       ("for c ", ["in"]),
       ("for c in find motive = mi", ["mixed"]),
       ("for c in cases ", ["where"]),
@@ -62,7 +69,8 @@ import Testing
         show $who
         set fence motive="$2" damage=$4
         echo $3
-        """
+        """,
+        "use.dare": "use $1",
       ]
     )
     _ = shell.say("add cadre an; add cadre binh; add proposal fence by=an,binh; set language vi")
@@ -71,6 +79,7 @@ import Testing
     #expect(try offered("source greet.dare an pure ", shell) == [])
     #expect(try offered("source greet.dare an pure hello 3", shell) == ["3k", "3m", "3bn", "3tn"])
     #expect(try offered("source nothing.dare ", shell) == [])
+    #expect(try offered("source use.dare ", shell) == ["fence", "fence/an", "fence/binh"])
   }
 
   @Test func `What was given is not offered again`() throws {
@@ -89,6 +98,22 @@ import Testing
       let silent = candidates.filter { $0.description.isEmpty }
       #expect(silent.count * 2 < candidates.count, "\(line): \(silent.map(\.text))")
     }
+  }
+
+  @Test func `A fact is told by the question that asks for it`() throws {
+    let shell = try TestShell.furnished()
+    let completer = Completer(shell.session)
+    let facts = completer.complete("set xe-kham moti", 16).candidates
+    #expect(facts.map(\.description) == ["What moved the cadre?"])
+  }
+
+  @Test func `What is explained fits the width, and goes on below itself`() throws {
+    let shell = try TestShell.furnished()
+    _ = shell.say("set width 60")
+    let told = try #require(Completer(shell.session).explain("simulate xe-kham "))
+    let lines = told.split(separator: "\n").dropFirst()
+    #expect(lines.allSatisfy { $0.count < 60 })
+    #expect(lines.contains { $0.hasPrefix("             ") })
   }
 
   @Test func `Ids are looked up by what is typed, however many there are`() throws {

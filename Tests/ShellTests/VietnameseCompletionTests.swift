@@ -32,7 +32,7 @@ import Testing
       ("set xe-kham dong co=vu", ["vụ lợi"]),
       ("quyết định xe-kham tính đ", ["tính đến ngày"]),
       ("tại sao không m", ["miễn"]),
-      ("tìm động cơ ", ["=", "!="]),
+      ("tìm động cơ ", ["=", "!=", "in"]),
       ("tìm động cơ = trong sáng ", ["và", "hoặc"]),
       ("với mỗi c ", ["trong"]),
       ("đặt ngôn ngữ ", ["tiếng Anh", "tiếng Việt"]),

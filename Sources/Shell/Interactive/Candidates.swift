@@ -2,11 +2,18 @@ import PlainText
 import Terminal
 
 extension Sequence<Completions.Candidate> {
-  /// The candidates with their descriptions, one a line.
-  var lines: String {
-    let width = map(\.text.displayWidth).max() ?? 0
-    return map { candidate in
-      "  \(candidate.text.padded(to: width))  \(candidate.description)".escapedForDisplay
+  /// The candidates with their descriptions, each beginning a line; a description that is longer than
+  /// the room goes on below itself.
+  func lines(width room: Int) -> String {
+    let column = map(\.text.displayWidth).max() ?? 0
+    let indent = String(repeating: " ", count: column + 4)
+    // Where hardly a word fits, the terminal may break lines as it does.
+    let rest = room - indent.count < 10 ? Int.max : room - indent.count
+    return flatMap { candidate in
+      let described = candidate.description.escapedForDisplay.wrapped(to: rest)
+      let name = "  \(candidate.text.escapedForDisplay.padded(to: column))"
+      guard let first = described.first, !first.isEmpty else { return [name] }
+      return ["\(name)  \(first)"] + described.dropFirst().map { indent + $0 }
     }.joined(separator: "\n")
   }
 }

@@ -37,7 +37,7 @@ extension Completer {
     } else {
       found += positional(command.parameters, place, partial)
     }
-    found += command.parameters.flatMap { options($0, place, command) }
+    found += command.parameters.flatMap { options($0, place, command, partial) }
     if command == SetCommand.self, words.isEmpty { found += candidates(.setting, partial) }
     // `why` may still become `why not`, `policy` become `policy check`.
     if words.isEmpty { found += commands(command.name.split(separator: " ").map(String.init), "") }
@@ -61,7 +61,8 @@ extension Completer {
   private func options(
     _ parameter: Parameter,
     _ place: GrammarPlace,
-    _ command: any Command.Type
+    _ command: any Command.Type,
+    _ partial: String
   ) -> [Completions.Candidate] {
     func name(_ parameter: Parameter) -> String {
       let spoken = SpokenWords.phrases(for: parameter.name, of: command.name).first
@@ -69,7 +70,7 @@ extension Completer {
     }
     switch parameter.form {
     case .facts: return facts(appended: "=")
-    case .expression: return operands(after: place.expression)
+    case .expression: return operands(after: place.expression, partial)
     case .positional, .rest, .written: return []
     case .field, .named, .flag, .preposition, .prepositionList, .prepositionFacts, .particle:
       guard !place.given.contains(parameter.name) else { return [] }
@@ -109,11 +110,15 @@ extension Completer {
   // MARK: Expressions
 
   /// What may come next in an expression: an operand, an operator, a value, or what joins two.
-  func operands(after words: [String]) -> [Completions.Candidate] {
+  func operands(after words: [String], _ partial: String) -> [Completions.Candidate] {
     let start = facts(appended: " ") + decisions + joining(["not"])
     guard let last = words.last, !["and", "or", "not", "("].contains(last),
       let set = session.active.set
     else { return start }
+    if ["in", "has", "any"].contains(last) {
+      let name = last == "any" ? words.dropLast(2).last : words.dropLast().last
+      return members(of: name.flatMap(set.fact(named:)).map { set[$0] }, after: last, partial)
+    }
     if Self.comparisons.contains(last) {
       guard let fact = words.dropLast().last.flatMap(set.fact(named:)) else { return [] }
       return values(of: set[fact], "")
@@ -122,8 +127,27 @@ extension Completer {
     guard let fact = set.fact(named: last) else { return joining }
     switch set[fact].kind {
     case .yesNo: return joining
-    case .choice, .choices: return ["=", "!="].map { Completions.Candidate($0) }
-    case .quantity: return Self.comparisons.map { Completions.Candidate($0) }
+    case .choice: return ["=", "!=", "in"].map { Completions.Candidate($0) }
+    case .choices: return ["=", "!=", "has", "has any"].map { Completions.Candidate($0) }
+    case .quantity: return (Self.comparisons + ["in"]).map { Completions.Candidate($0) }
+    }
+  }
+
+  /// The values of a fact behind `in`, `has` or `has any`: alone or in braces.
+  private func members(
+    of fact: Fact?,
+    after word: String,
+    _ partial: String
+  ) -> [Completions.Candidate] {
+    guard let fact else { return [] }
+    switch fact.kind {
+    case .choice(let labels), .choices(let labels):
+      let values = described(labels, of: fact)
+      if word == "has" {
+        return values + [Completions.Candidate("any")]
+      }
+      return inBraces(values, partial)
+    case .yesNo, .quantity: return []
     }
   }
 

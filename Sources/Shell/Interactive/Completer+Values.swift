@@ -23,29 +23,39 @@ extension Completer {
 
   /// The values of a fact, given what is typed of one.
   func values(of fact: Fact, _ partial: String) -> [Completions.Candidate] {
-    func described(_ words: [String]) -> [Completions.Candidate] {
-      words.enumerated().map { place, word in
-        let title = fact.labelTitles.indices.contains(place) ? fact.labelTitles[place] : nil
-        return titled(word, title)
-      }
-    }
     switch fact.kind {
     case .yesNo: return plain(["yes", "no"])
-    case .choice(let labels): return described(labels)
+    case .choice(let labels): return described(labels, of: fact)
     case .choices(let labels):
-      // Those that stand in the braces already are kept, and not offered again.
-      let body = partial.drop { $0 == "{" }
-      let before = body.lastIndex(of: ",").map { body[...$0] } ?? ""
-      let used = before.split(separator: ",").map(String.init)
-      return described(labels).filter { !used.contains($0.text) }.map { label in
-        Completions.Candidate(
-          "{\(before)\(label.text)",
-          description: label.description,
-          appended: "}"
-        )
-      }
+      return inBraces(described(labels, of: fact), partial)
     case .quantity(let measure, let orNever):
       return quantities(measure, partial) + (orNever ? plain(["never"]) : [])
+    }
+  }
+
+  /// The words that a fact can be, with their titles.
+  func described(_ words: [String], of fact: Fact) -> [Completions.Candidate] {
+    words.enumerated().map { place, word in
+      let title = fact.labelTitles.indices.contains(place) ? fact.labelTitles[place] : nil
+      return titled(word, title)
+    }
+  }
+
+  /// Those in braces, of which some may be typed; those are kept as they are, and not offered again.
+  func inBraces(
+    _ labels: [Completions.Candidate],
+    _ partial: String
+  ) -> [Completions.Candidate] {
+    let body = partial.drop { $0 == "{" }
+    let end = body.lastIndex(of: ",").map { body.index(after: $0) } ?? body.startIndex
+    let before = body[..<end] + body[end...].prefix { $0 == " " }
+    let used = before.split { ", ".contains($0) }.map(String.init)
+    return labels.filter { !used.contains($0.text) }.map { label in
+      Completions.Candidate(
+        "{\(before)\(label.text)",
+        description: label.description,
+        appended: "}"
+      )
     }
   }
 
@@ -61,7 +71,13 @@ extension Completer {
 
   func facts(appended: String) -> [Completions.Candidate] {
     (session.active.set?.facts ?? []).filter { appended == " " || !$0.isDerived }.map { fact in
-      titled(fact.name, fact.title, appended: appended)
+      var candidate = titled(fact.name, fact.title, appended: appended)
+      // A question says better what a fact is about than a title, which often is its name.
+      if let question = fact.question {
+        let name = isVietnamese && candidate.text != fact.name ? fact.name + ": " : ""
+        candidate.description = name + question[session.language]
+      }
+      return candidate
     }
   }
 

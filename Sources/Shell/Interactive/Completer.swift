@@ -1,4 +1,5 @@
 import Diagnostics
+import Reporting
 public import Terminal
 
 /// What could be typed at a place in a statement, by the grammar of its command.
@@ -91,7 +92,7 @@ public struct Completer {
     guard let (command, used) = command(words) else {
       if let function = words.first.flatMap({ session.functions[$0] }) { return function.usage }
       let found = statements(words, "")
-      return found.isEmpty ? nil : found.lines
+      return found.isEmpty ? nil : found.lines(width: room)
     }
     let rest = Array(words.dropFirst(used))
     let place = GrammarPlace(command.parameters, after: rest)
@@ -101,8 +102,11 @@ public struct Completer {
       found.append(Completions.Candidate(Self.enterKey, description: description))
     }
     let asked = asked(command, place).map { "  \($0)\n" } ?? ""
-    return command.usage[session.language] + "\n" + asked + found.lines
+    return command.usage[session.language] + "\n" + asked + found.lines(width: room)
   }
+
+  /// How many cells a line can have; the last is left free, where some terminals go on to the next.
+  private var room: Int { max(20, session.style.width - 1) }
 
   /// What a value is for that has to be typed, because there is nothing to choose from.
   private func asked(_ command: any Command.Type, _ place: GrammarPlace) -> String? {
@@ -167,7 +171,7 @@ public struct Completer {
   /// What may come next in a statement that is no command, or not yet one.
   private func statements(_ done: [String], _ partial: String) -> [Completions.Candidate] {
     switch (done.first, done.count) {
-    case ("if", _): return operands(after: Array(done.dropFirst()))
+    case ("if", _): return operands(after: Array(done.dropFirst()), partial)
     case ("for", 2): return [Completions.Candidate(isVietnamese ? "trong" : "in")]
     case ("for", 3):
       let find = Completions.Candidate(isVietnamese ? SpokenWords.name(of: "find") : "find")
@@ -175,9 +179,9 @@ public struct Completer {
     case ("for", 4) where CommandRegistry.listNames.contains(done[3]):
       return [Completions.Candidate(isVietnamese ? "khi" : "where")]
     case ("for", _) where done.count > 3 && done[3] == "find":
-      return operands(after: Array(done.dropFirst(4)))
+      return operands(after: Array(done.dropFirst(4)), partial)
     case ("for", _) where done.count > 4 && done[4] == "where":
-      return operands(after: Array(done.dropFirst(5)))
+      return operands(after: Array(done.dropFirst(5)), partial)
     default: return commands(done, partial)
     }
   }

@@ -63,7 +63,10 @@ public struct ScriptValues {
     // What stands before the value in its word, as `fence/` in `fence/$1`, is no part of it.
     let typed = line.utf8.count - found.replacing.lowerBound - partial.utf8.count
     guard typed >= 0 else { return [] }
+    let command = before.split(separator: " ").joined(separator: " ")
     return found.candidates.compactMap { candidate in
+      // `use $1` is never `use trial`: a variable stands for no part of a command's name.
+      guard completer.session.commands[command + " " + candidate.text] == nil else { return nil }
       guard candidate.text.utf8.count > typed else { return nil }
       var value = candidate
       value.text = String(decoding: candidate.text.utf8.dropFirst(typed), as: UTF8.self)

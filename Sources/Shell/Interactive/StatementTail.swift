@@ -11,13 +11,25 @@ extension String {
       word = []
     }
     var isInWord = false
+    // Whether a set of values is open, in which blanks part no words.
+    var isInSet = false
     for (place, byte) in bytes.enumerated() {
       if let open = quote {
         word.append(byte)
         if byte == open { quote = nil }
         continue
       }
+      if isInSet {
+        word.append(byte)
+        isInSet = byte != UInt8(ascii: "}")
+        continue
+      }
       switch byte {
+      case UInt8(ascii: "{") where Self.beginsSet(after: isInWord ? word : [], words.last?.text):
+        if !isInWord { start = place }
+        isInWord = true
+        isInSet = true
+        word.append(byte)
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
         if !isInWord { start = place }
         isInWord = true
@@ -27,11 +39,6 @@ extension String {
         if isInWord { flush() }
         isInWord = false
       case UInt8(ascii: "\n"), UInt8(ascii: ";"), UInt8(ascii: "{"):
-        let isValue = byte == UInt8(ascii: "{") && word.last == UInt8(ascii: "=")
-        if isValue {
-          word.append(byte)
-          continue
-        }
         words = []
         word = []
         isInWord = false
@@ -47,5 +54,11 @@ extension String {
       words.append(("", bytes.count))
     }
     return (words, bytes.count)
+  }
+
+  /// Whether a brace opens a set of values, and no block: behind an equals sign or a word such as `in`.
+  private static func beginsSet(after word: [UInt8], _ before: String?) -> Bool {
+    if let last = word.last { return last == UInt8(ascii: "=") }
+    return before.map { ["in", "has", "any", "=", "!="].contains($0) } ?? false
   }
 }
