@@ -15,6 +15,8 @@ enum EditorCommand: String, CaseIterable {
   case editExternally = "edit-externally"
   case lineBreak = "break"
   case changeCase = "change-case"
+  case lastWord = "last-word"
+  case undo
 
   /// The name by which libedit knows it.
   var name: String { "line-" + rawValue }
@@ -31,7 +33,8 @@ enum EditorCommand: String, CaseIterable {
     case .delete: [Key.Special.delete.bindName]
     case .deleteOrEnd: ["^D"]
     case .editExternally: ["^X^E"]
-    case .lineBreak, .changeCase: []
+    case .undo: ["^_", "^X^U"]
+    case .lineBreak, .changeCase, .lastWord: []
     }
   }
 
@@ -42,6 +45,7 @@ enum EditorCommand: String, CaseIterable {
     case .historyForward: ["\\en", "\\eN"]
     case .editExternally: ["\\ee"]
     case .lineBreak: ["\\e\\015", "\\e\\012"]
+    case .lastWord: ["\\e.", "\\e_"]
     default: []
     }
   }
@@ -56,7 +60,7 @@ enum EditorCommand: String, CaseIterable {
     case .editExternally: ["v"]
     // That of libedit looks before the beginning of a line of one letter.
     case .changeCase: ["~"]
-    case .complete, .explain, .lineBreak: []
+    case .complete, .explain, .lineBreak, .lastWord, .undo: []
     }
   }
 
@@ -74,6 +78,8 @@ enum EditorCommand: String, CaseIterable {
     case .editExternally: editor.editExternally()
     case .lineBreak: editor.insertBreak()
     case .changeCase: editor.changeCase()
+    case .lastWord: editor.insertLastWord()
+    case .undo: editor.undo()
     }
   }
 
@@ -92,6 +98,8 @@ enum EditorCommand: String, CaseIterable {
     case .editExternally: { unsafe Self.editExternally.run($0, $1) }
     case .lineBreak: { unsafe Self.lineBreak.run($0, $1) }
     case .changeCase: { unsafe Self.changeCase.run($0, $1) }
+    case .lastWord: { unsafe Self.lastWord.run($0, $1) }
+    case .undo: { unsafe Self.undo.run($0, $1) }
     }
   }
 

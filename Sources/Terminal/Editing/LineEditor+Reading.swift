@@ -33,6 +33,8 @@ extension LineEditor: LineSource {
     walk = nil
     search = nil
     lastCompletion = nil
+    lastWord = nil
+    undoSteps = UndoSteps()
     hasAskedForRoom = false
     let screen = screen
     self.prompt = prompt
@@ -88,6 +90,7 @@ extension LineEditor {
     }
     while outcome == nil {
       if let character = pending.nextCharacter() { return character }
+      noteForUndo()
       let key = reader.next()
       hasAskedForRoom = false
       if search == nil { take(key) } else { takeWhileSearching(key) }

@@ -38,6 +38,8 @@ public final class LineEditor {
   var walk: HistoryWalk?
   var search: HistorySearch?
   var lastCompletion: [Unicode.Scalar]?
+  var lastWord: LastWord?
+  var undoSteps = UndoSteps()
   var prompt: Prompt = ""
   var columns = 80
   // How many rows libedit believes the screen to have.
