@@ -23,7 +23,10 @@ struct StrategyWorker: Sendable {
   private var tables: [WayTable]
   private var columns: [TrialColumns]
   private var tallies: [TrialTally]
+  // Of each plan and each trial at hand, the row in its cache and the damage. What the loop over trials
+  // needs stands here in numbers: reaching for it in the plans each time would take most of the time.
   private var places: [[Int]]
+  private var damages: [[Int64]]
 
   init(_ simulator: StrategySimulator) {
     let models = simulator.models
@@ -38,10 +41,12 @@ struct StrategyWorker: Sendable {
     columns = models.map { TrialColumns($0) }
     tallies = models.map { TrialTally($0) }
     places = models.map { _ in Array(repeating: 0, count: TrialColumns.size) }
+    damages = models.map { _ in Array(repeating: 0, count: TrialColumns.size) }
   }
 
   /// Makes trials.
   mutating func make(_ range: Range<Int>, _ simulator: StrategySimulator) {
+    guard let base = simulator.contenders.first else { return }
     for first in stride(from: range.lowerBound, to: range.upperBound, by: TrialColumns.size) {
       let count = min(TrialColumns.size, range.upperBound - first)
       for (number, model) in simulator.models.enumerated() {
@@ -55,7 +60,7 @@ struct StrategyWorker: Sendable {
         findRows(number, model, first, count, simulator)
       }
       trials += count
-      for trial in 0..<count { compare(trial, simulator) }
+      for trial in 0..<count { compare(trial, base, simulator) }
     }
   }
 
@@ -66,9 +71,11 @@ struct StrategyWorker: Sendable {
     _ count: Int,
     _ simulator: StrategySimulator
   ) {
+    var table = tables[number]
+    defer { tables[number] = table }
     for trial in 0..<count {
       let code = columns[number].codes[trial]
-      var table = tables[number]
+      damages[number][trial] = columns[number].damage(in: trial, model)
       places[number][trial] = caches[number].place(of: code) {
         let assignment = model.assignment(of: code, in: first + trial, simulator.sample)
         let outcome = table.outcome(of: code) { assignment }
@@ -77,22 +84,23 @@ struct StrategyWorker: Sendable {
           points: simulator.points(model, table, outcome, code)
         )
       }
-      tables[number] = table
     }
   }
 
-  private mutating func compare(_ trial: Int, _ simulator: StrategySimulator) {
-    guard caches.indices.allSatisfy({ caches[$0].rows[places[$0][trial]].decided != nil }),
-      let base = simulator.contenders.first
-    else {
+  private mutating func compare(
+    _ trial: Int,
+    _ base: StrategySimulator.Contender,
+    _ simulator: StrategySimulator
+  ) {
+    guard caches.indices.allSatisfy({ caches[$0].rows[places[$0][trial]].decided != nil }) else {
       impossible += 1
       return
     }
-    let loss = columns[base.plan].damage(in: trial, simulator.models[base.plan])
+    let loss = damages[base.plan][trial]
     let before = places[base.plan][trial]
     for number in caches.indices {
       pairs[number][UInt64(before) << 32 | UInt64(places[number][trial]), default: 0] += 1
-      let own = columns[number].damage(in: trial, simulator.models[number])
+      let own = damages[number][trial]
       damage[number].add(own)
       damageDifferences[number].add(own - loss)
     }
@@ -111,7 +119,7 @@ struct StrategyWorker: Sendable {
     _ loss: Int64,
     _ simulator: StrategySimulator
   ) {
-    let own = columns[contender.plan].damage(in: trial, simulator.models[contender.plan])
+    let own = damages[contender.plan][trial]
     let row = places[contender.plan][trial]
     let before = places[base.plan][trial]
     for (payoff, terms) in simulator.payoffs.enumerated() {
