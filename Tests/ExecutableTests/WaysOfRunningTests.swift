@@ -57,6 +57,20 @@ import Testing
     #expect(told.errors.contains(#""line":2,"depth":0,"statement":"echo x""#))
   }
 
+  @Test func `A profile goes to standard error, whatever comes of the run`() throws {
+    try folder.write("for n in 1..20 { echo $n }\ndecide nobody\n", to: "a.dare")
+    let result = try Program.run(["run", "--profile", "a.dare"], in: folder)
+    #expect(result.ending == .exited(1))
+    #expect(result.lines.count == 20)
+    let lines = result.errors.split(separator: "\n")
+    #expect(lines.contains { $0.hasPrefix("22 statements in ") && $0.hasSuffix(" a second") })
+    #expect(lines.contains { $0.hasPrefix("  echo ") && $0.contains("20") })
+    #expect(lines.contains { $0.hasPrefix("  (parsing statements) ") })
+    #expect(lines.contains { $0.hasPrefix("  a.dare:2 ") })
+    let told = try Program.run(["--profile", "--mode", "json", "-c", "echo x"], in: folder)
+    #expect(told.errors.hasPrefix(#"{"schema":"sixdares.profile/1","statements":1,"#))
+  }
+
   @Test func `A file that fails tells its name, line and column, and stops the run`() throws {
     try folder.write("# one\nadd cadre an\n  remove nobody\n", to: "a.dare")
     try folder.write("echo two\n", to: "b.dare")

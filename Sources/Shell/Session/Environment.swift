@@ -13,6 +13,8 @@ public struct Environment {
   public var writeError: (String) -> Void
   /// The time in microseconds since 1970-01-01, UTC.
   public var now: () -> Int64
+  /// Nanoseconds of a clock that only goes forward.
+  public var monotonicTime: () -> UInt64
   /// What day it is where the user is.
   public var today: () -> CivilDate?
   /// Whether the user asked to stop what is running.
@@ -58,6 +60,7 @@ public struct Environment {
     write = { _ in }
     writeError = { _ in }
     now = { 0 }
+    monotonicTime = { 0 }
     today = { CivilDate(year: 2021, month: 9, day: 22) }
     isInterrupted = { false }
     progress = { _, _ in }

@@ -22,6 +22,10 @@ extension Session {
     let before = self.depth
     self.depth = depth
     defer { self.depth = before }
+    try measured(statement, source) { try perform(statement, source, depth: depth) }
+  }
+
+  private func perform(_ statement: Statement, _ source: SourceText, depth: Int) throws {
     switch statement.kind {
     case .command(let command):
       let answer = try run(command, source, statement.span)

@@ -23,19 +23,28 @@ extension Session {
   /// - Parameters:
   ///   - source: What was typed so far.
   ///   - isLast: Whether no more lines will come, so that incomplete is wrong.
+  ///   - beginning: Called once the text is not incomplete and not empty, before anything is done.
   /// - Returns: What came of it. Nothing is done while the text is incomplete or wrong in form.
-  public func read(_ source: SourceText, isLast: Bool = false) -> Reading {
+  public func read(
+    _ source: SourceText,
+    isLast: Bool = false,
+    beginning: () -> Void = {}
+  ) -> Reading {
     let source = inEnglish(source)
     var parser = StatementParser(source, commands: commands, functions: Set(functions.keys))
     var statements: [Statement] = []
     do {
-      while let statement = try parser.next() { statements.append(statement) }
+      try measured(.reading) { () throws(ParseStop) in
+        while let statement = try parser.next() { statements.append(statement) }
+      }
     } catch {
       if error.wantsMore, !isLast { return .incomplete }
+      beginning()
       report(error.diagnostic(in: source))
       return .failed(isForm: true)
     }
     guard !statements.isEmpty else { return .empty }
+    beginning()
     return metered { execute(statements, source) }
   }
 
@@ -65,7 +74,7 @@ extension Session {
   /// Puts the changes of the group on disk; tells it when that fails.
   public func endGroup() {
     guard workspace.isInGroup else { return }
-    do { try workspace.endGroup() } catch { report(error) }
+    do { try measured(.keeping) { try workspace.endGroup() } } catch { report(error) }
   }
 
   /// Takes back the changes of the group.

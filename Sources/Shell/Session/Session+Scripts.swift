@@ -59,7 +59,7 @@ extension Session {
       report(error)
       return .wrongForm
     }
-    let (statements, mistakes) = parse(source)
+    let (statements, mistakes) = measured(.reading) { parse(source) }
     guard mistakes.isEmpty else {
       for mistake in mistakes { report(mistake) }
       return .wrongForm
@@ -83,12 +83,15 @@ extension Session {
     let wasAtomic = isAtomic
     isAtomic = onError == .atomic
     defer { isAtomic = wasAtomic }
-    for (place, statement) in statements.enumerated() {
+    var place = 0
+    var rest = statements.makeIterator()
+    while let statement = measured(.reading, { rest.next() }) {
+      place += 1
       do {
         beginGroup()
         try execute(statement, source)
-        if onError != .atomic, place % Self.groupSize == Self.groupSize - 1, workspace.isInGroup {
-          try workspace.endGroup()
+        if onError != .atomic, place % Self.groupSize == 0, workspace.isInGroup {
+          try measured(.keeping) { try workspace.endGroup() }
         }
       } catch {
         if onError == .atomic, workspace.isInGroup { workspace.rollbackGroup() }
@@ -99,7 +102,7 @@ extension Session {
       if isOver { break }
     }
     do {
-      if workspace.isInGroup { try workspace.endGroup() }
+      if workspace.isInGroup { try measured(.keeping) { try workspace.endGroup() } }
     } catch {
       return outcome.worse(finish(error))
     }

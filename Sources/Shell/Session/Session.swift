@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Engine
 import PolicyLanguage
 import PolicyLibrary
@@ -47,6 +47,8 @@ public final class Session {
   public var budget: Budget
   /// What watches the time and the memory.
   let meter = Meter()
+  /// What measures where the time goes; nil where nobody asks.
+  var profile: Profile?
   /// How many bytes of answers were written.
   var written = 0
   /// The folder that safe mode reads nothing outside of; nil for the one that paths start from.
@@ -134,7 +136,7 @@ public final class Session {
 
   /// The language of all that is said: that of the reader, but for answers to machines, which are the
   /// same whoever runs them.
-  var language: Language {
+  public var language: Language {
     isAnswering && settings.mode.isForMachines ? .english : settings.language
   }
 
@@ -153,6 +155,10 @@ public final class Session {
 
   /// Writes a document in the chosen form.
   func write(_ document: Document) {
+    measured(.writing) { put(document) }
+  }
+
+  private func put(_ document: Document) {
     guard let format = Formats.named(settings.mode.rawValue) else { return }
     var text = format.string(document, style: style)
     if [.table, .markdown].contains(settings.mode), !text.isEmpty {

@@ -26,6 +26,7 @@ extension Choices {
       isSafe: arguments.has("safe"),
       budget: budget,
       isTracing: arguments.has("trace"),
+      isProfiling: arguments.has("profile"),
       keepsHistory: !arguments.has("no-history"),
       readsStartFile: !arguments.has("no-rc")
     )

@@ -18,6 +18,7 @@ struct Choices {
   var isSafe = false
   var budget = Budget()
   var isTracing = false
+  var isProfiling = false
   var keepsHistory = true
   var readsStartFile = true
 
@@ -54,6 +55,7 @@ struct Choices {
   func choose(_ session: Session) throws {
     try session.choose(mode: mode, language: language, policies: policies)
     if isTracing { session.startTracing() }
+    if isProfiling, !session.isProfiling { session.startProfile() }
   }
 
   private func openWorkspace() throws -> Workspace? {

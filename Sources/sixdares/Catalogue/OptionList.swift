@@ -121,6 +121,17 @@ extension ProgramOption {
       )
     ),
     ProgramOption(
+      name: "profile",
+      meaning: Sentence(
+        en:
+          "Tell on standard error, at the end, how many statements a second were done and where the"
+          + " time went.",
+        vi:
+          "Khi kết thúc, nêu trên đầu ra lỗi mỗi giây thực hiện được bao nhiêu câu lệnh và thời gian"
+          + " dùng vào đâu."
+      )
+    ),
+    ProgramOption(
       name: "no-history",
       meaning: Sentence(
         en: "Do not keep what is typed in the history.",

@@ -12,6 +12,7 @@ enum Ending {
 
   /// The exit code of an outcome, after what was to be written to files was written.
   static func code(_ outcome: Session.Outcome, _ session: Session) -> Int32 {
+    defer { session.tellProfile() }
     do {
       try session.finish()
     } catch {
