@@ -17,12 +17,17 @@ enum World {
   static func environment(isInteractive: Bool, isPlain: Bool) -> Environment {
     var environment = Environment()
     environment.isInteractive = isInteractive
-    environment.write = isInteractive ? { Pager().show($0) } : { write($0, to: 1) }
+    environment.write = { write($0, to: 1) }
     environment.writeError = { if !isOutputClosed { write($0, to: 2) } }
     environment.now = {
       var time = timespec()
       unsafe clock_gettime(CLOCK_REALTIME, &time)
       return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000
+    }
+    environment.monotonicTime = {
+      var time = timespec()
+      unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+      return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
     }
     environment.today = {
       var seconds = time(nil)

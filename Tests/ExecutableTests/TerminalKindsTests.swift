@@ -33,6 +33,53 @@ import Testing
     #expect(!session.screen.modes.contains(2004))
   }
 
+  @Test(arguments: [
+    ("xterm-of-tomorrow", "xterm-256color"), ("tmux-of-tomorrow", "screen-256color"),
+  ])
+  func `A terminal that the system does not know is as good as its family`(
+    kind: String,
+    family: String
+  ) throws {
+    let pager = "cat >/dev/null; echo paged for $TERM"
+    let session = try start(["--demo"], ["TERM": kind, "PAGER": pager])
+    #expect(session.screen.modes.contains(2004))
+    #expect(!session.screen.lines.contains { $0.contains("terminal") })
+    session.type("help\r")
+    try session.wait(forText: "paged for ")
+    #expect(session.screen.lines.contains { $0.hasPrefix("paged for \(family.prefix(5))") })
+  }
+
+  @Test func `A terminal of no family is told, and taken for a plain one`() throws {
+    let session = try start([], ["TERM": "vt-of-tomorrow"])
+    try session.wait(
+      forText: "warning: this system does not know the terminal `vt-of-tomorrow`, so it is taken"
+    )
+    session.type("help\r")
+    try session.wait(forText: "-- space: next page")
+    session.type("qecho alive\r")
+    try session.wait(for: "the answer") { $0.screen.lines.contains("alive") }
+  }
+
+  @Test func `Search, lists and pager speak the language of the session`() throws {
+    let session = try start(["--demo", "--language", "vi"], ["PAGER": "no-such-pager"])
+    session.type("\u{12}abc")
+    try session.wait(forText: "không thấy \"abc\":")
+    session.type("\u{7}help\r")
+    try session.wait(forText: "-- phím cách: trang sau")
+    session.type("q")
+    try session.wait(forLine: "(nháp) ›")
+  }
+
+  @Test func `A history that cannot be kept is told once`() throws {
+    try folder.write("no folder", to: "state")
+    let session = try start([], ["XDG_STATE_HOME": folder.file("state")])
+    session.type("echo one\recho two\r")
+    try session.wait(for: "both answers") { $0.screen.lines.contains("two") }
+    try session.wait(forLine: "(scratch) ›", cursor: 12)
+    let told = session.screen.lines.filter { $0.hasPrefix("warning: the history `state/sixdares") }
+    #expect(told.count == 1)
+  }
+
   @Test func `Nothing of a paste runs before Enter`() throws {
     let session = try start()
     session.type("\u{1B}[200~echo first one\necho second one\n\u{1B}[201~")
@@ -90,6 +137,38 @@ import Testing
     #expect(!folder.names.contains("ran"))
   }
 
+  @Test func `No pager is run in safe mode`() throws {
+    let ran = folder.file("ran")
+    let session = try start(["--safe", "--demo"], ["PAGER": "touch \(ran); cat"])
+    session.type("help\r")
+    try session.wait(forText: "-- space: next page")
+    session.type("q")
+    try session.wait(forLine: "(scratch) ›", cursor: 12)
+    #expect(!folder.names.contains("ran"))
+  }
+
+  @Test(arguments: ["less", "no-such-pager"])
+  func `Ctrl-C in the pager ends it, and the loop behind it`(pager: String) throws {
+    let session = try start(["--demo"], ["PAGER": pager])
+    session.type("for n in 1..50 { help }\r")
+    try session.wait(for: "the pager") {
+      $0.screen.cursorLine == ":" || $0.screen.cursorLine.hasPrefix("-- space")
+    }
+    session.type("\u{3}")
+    try session.wait(forText: "error: interrupted")
+    try session.wait(forLine: "(scratch) ›", cursor: 12)
+  }
+
+  @Test func `What came so far of a question that is stopped can be looked through`() throws {
+    let session = try start(["--demo"], ["PAGER": "no-such-pager"])
+    session.type("simulate health-bus trials=500000000\r")
+    try session.wait(forText: "%")
+    session.type("\u{3}")
+    try session.wait(forText: "-- space: next page")
+    session.type("    ")
+    try session.wait(forText: "trials: it was stopped")
+  }
+
   // MARK: Signals
 
   @Test func `Ctrl-Z stops the shell, and it goes on with the same line`() throws {
@@ -136,6 +215,17 @@ import Testing
     let next = try start()
     next.type("\u{1B}[A")
     try next.wait(forLine: "(scratch) › echo kept for later")
+  }
+
+  @Test func `A window that is closed while a command runs loses not even that command`() throws {
+    let session = try start(["--demo"])
+    session.type("simulate health-bus trials=500000000\r")
+    try session.wait(forText: "%")
+    session.hangUp()
+    _ = try session.waitForEnd()
+    let next = try start()
+    next.type("\u{1B}[A")
+    try next.wait(forLine: "(scratch) › simulate health-bus trials=500000000")
   }
 
   // MARK: History

@@ -17,7 +17,7 @@ public struct InteractiveLoop {
   /// - Parameters:
   ///   - session: The session.
   ///   - source: Where lines come from.
-  ///   - remember: Called with each statement that was typed.
+  ///   - remember: Called with each statement that was typed, before it is done.
   ///   - beforeStatement: Called before each statement runs.
   public init(
     _ session: Session,
@@ -66,11 +66,10 @@ public struct InteractiveLoop {
       case .line(let line):
         text += text.isEmpty ? line : "\n" + line
         beforeStatement()
-        switch session.read(SourceText(text)) {
-        case .incomplete: continue
-        case .empty: break
-        default: remember(text)
-        }
+        // Remembered before it is done: whatever ends the session meanwhile, it is not lost.
+        let typed = text
+        let reading = session.read(SourceText(typed)) { remember(typed) }
+        if case .incomplete = reading { continue }
         text = ""
       }
     }

@@ -22,6 +22,8 @@ struct BuiltInPager {
 
   private func page(_ lines: [Substring], _ screen: Screen) {
     var reader = KeyReader(source: TerminalBytes(descriptor: input))
+    // What is typed behind the `q` that leaves is for the next prompt.
+    reader.joinsMarks = false
     var room = screen.size.rows - 1
     for line in lines {
       let height = Rows.height(of: line, columns: screen.size.columns)
@@ -46,7 +48,10 @@ struct BuiltInPager {
       switch reader.next() {
       case .character(" "), .special(.pageDown), .character("f"): return screen.size.rows - 1
       case .character("\r"), .character("\n"), .special(.down), .character("j"): return 1
-      case .character("q"), .character("Q"), .interrupted: return nil
+      case .character("q"), .character("Q"): return nil
+      case .interrupted:
+        Interrupts.request()
+        return nil
       case .endOfInput, .hangUp, .failed: return nil
       default: continue
       }

@@ -17,6 +17,7 @@ public struct Pager {
   private let output: Int32
   private let environment: ProcessEnvironment
   private let variables: [String]
+  private let runsPrograms: Bool
   private let question: String
 
   /// Creates a pager.
@@ -26,18 +27,21 @@ public struct Pager {
   ///   - output: Where the text goes.
   ///   - environment: Where the variables are looked up.
   ///   - variables: The variables that may name a pager, the first that is set wins.
+  ///   - runsPrograms: Whether a program may show it; if not, the pager that is built in does.
   ///   - question: What the pager that is built in shows while it waits for a key.
   public init(
     input: Int32 = 0,
     output: Int32 = 1,
     environment: ProcessEnvironment = .current,
     variables: [String] = ["SIXDARES_PAGER", "PAGER"],
+    runsPrograms: Bool = true,
     question: String = "-- space: next page, enter: next line, q: quit --"
   ) {
     self.input = input
     self.output = output
     self.environment = environment
     self.variables = variables
+    self.runsPrograms = runsPrograms
     self.question = question
   }
 
@@ -55,7 +59,11 @@ public struct Pager {
       print(text)
       return .printed
     }
-    if screen.canMoveCursor, runProgram(text, screen) { return .program }
+    // A Ctrl-C from before was meant for what wrote this, and does not take it away; one that comes
+    // meanwhile ends the pager. Whatever goes on behind the pager stops for both.
+    let wasInterrupted = Interrupts.take(.interrupt)
+    defer { if wasInterrupted { Interrupts.request() } }
+    if runsPrograms, screen.canMoveCursor, runProgram(text, screen) { return .program }
     BuiltInPager(input: input, output: output, question: question).show(text, on: screen)
     return .builtIn
   }
@@ -70,14 +78,12 @@ public struct Pager {
   private func runProgram(_ text: String, _ screen: Screen) -> Bool {
     let chosen = variables.lazy.compactMap { environment[$0] }.first
     var added: [String: String] = [:]
-    // Colours as colours, no cleared screen, and an end at once if all fits after all.
-    if environment["LESS"] == nil { added["LESS"] = "FRX" }
+    // Colours as colours, no cleared screen, an end at Ctrl-C, and at once if all fits after all.
+    if environment["LESS"] == nil { added["LESS"] = "FRXK" }
     if environment["LESSCHARSET"] == nil, screen.encoding == .utf8 {
       added["LESSCHARSET"] = "utf-8"
     }
-    let ending = Program.run(chosen ?? "less -FRX", adding: added, input: text)
-    // Ctrl-C in the pager was meant for the pager.
-    Interrupts.clear()
+    let ending = Program.run(chosen ?? "less -FRXK", adding: added, input: text)
     // What the shell answers when there is no such program, or it is none.
     return ending != nil && ending != .exited(127) && ending != .exited(126)
   }

@@ -1,4 +1,4 @@
-/// Going through the last words of earlier lines, as Alt-. does.
+/// Going through the last words of earlier lines.
 struct LastWord {
   /// What the line shows now; when it shows something else, the walk is over.
   private(set) var shown: [Unicode.Scalar]

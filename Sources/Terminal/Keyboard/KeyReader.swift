@@ -8,6 +8,11 @@ struct KeyReader<Source: ByteSource> {
   var interruptByte: UInt8 = 0x03
   var suspendByte: UInt8 = 0x1A
 
+  /// Whether a letter waits for marks that came with it.
+  ///
+  /// To find them, the byte behind the letter is taken, which then is nobody else's.
+  var joinsMarks = true
+
   private var source: Source
   // Looked at and not yet used; at most one byte and one event.
   private var held: [ByteEvent] = []
@@ -50,7 +55,7 @@ struct KeyReader<Source: ByteSource> {
     if scalar.value < 0x20 || scalar.value == 0x7F { return .character(scalar) }
     if scalar.isMark { return .mark(scalar) }
     guard let line = LineText.usable(scalar) else { return .unusable }
-    return .character(line.value < 0x41 ? line : withMarks(line))
+    return .character(line.value < 0x41 || !joinsMarks ? line : withMarks(line))
   }
 
   private mutating func nextEvent() -> ByteEvent {

@@ -15,6 +15,8 @@ struct ShellStart {
   func run() -> Int32 {
     Interrupts.install()
     let isTerminal = isatty(0) == 1 && isatty(1) == 1 && commands == nil
+    let kind = ProcessEnvironment.current["TERM"] ?? ""
+    let terminal = isTerminal ? TerminalKind.establish() : .known
     let environment = World.environment(isInteractive: isTerminal, isPlain: choices.isPlain)
     guard let session = choices.session(environment) else { return Ending.wrongUsage }
     if let commands {
@@ -22,6 +24,7 @@ struct ShellStart {
       return Ending.code(session.execute(source, onError: onError), session)
     }
     if isTerminal {
+      if terminal == .unknown { session.report(Diagnostic.unknownTerminal(kind)) }
       interact(session)
       return Ending.code(.done, session)
     }
@@ -52,6 +55,11 @@ struct ShellStart {
   private func interact(_ session: Session) {
     let history = choices.keepsHistory ? History(file: UserFiles.history) : History()
     session.environment.history = { history.entries }
+    session.environment.write = { [unowned session] text in
+      let question = Sentence.pagerQuestion[session.language]
+      // A pager can run other programs, which safe mode never does.
+      Pager(runsPrograms: !choices.isSafe, question: question).show(text)
+    }
     session.environment.clearScreen = { World.write(Screen().clearing, to: 1) }
     let completer = Completer(session)
     if !choices.isSafe { session.environment.editText = { ExternalEditor().edit($0) } }
@@ -64,22 +72,34 @@ struct ShellStart {
       _ = Feeding(session).run()
       return
     }
+    let lines = SpokenEditor(editor) { [unowned session] in session.language }
     session.environment.readAnswer = { prompt, candidates in
       Interrupts.clear()
       let usual = editor.hooks
       defer { editor.hooks = usual }
       editor.hooks = LineEditor.Hooks(complete: Completions.among(candidates))
-      return editor.readLine(prompt: prompt, initialText: "")
+      return lines.readLine(prompt: prompt, initialText: "")
     }
+    // Each problem once: one that lasts would be told with every line.
+    var told: HistoryProblem?
+    let tell: (HistoryProblem?) -> Void = { problem in
+      guard let problem, problem != told else { return }
+      told = problem
+      let file = session.environment.shownPath(UserFiles.history)
+      session.report(Diagnostic.historyNotKept(problem, file: file))
+    }
+    tell(history.problem)
     runStartFile(session)
     guard !session.wantsToEnd else { return }
     let width = session.environment.style().width
-    let lines = session.banner.wrapped(to: width)
-    World.write(lines.joined(separator: "\n") + "\n\n", to: 1)
+    World.write(session.banner.wrapped(to: width).joined(separator: "\n") + "\n\n", to: 1)
     InteractiveLoop(
       session,
-      editor,
-      remember: { history.append($0) },
+      lines,
+      remember: {
+        history.append($0)
+        tell(history.problem)
+      },
       beforeStatement: { Interrupts.clear() }
     ).run()
   }
