@@ -106,7 +106,8 @@ extension Session {
     if case .memory = workspace.location {
       pieces.append(Prompt.Piece("(\(Sentence.scratchName[language])) ", style: .faint))
     }
-    if let day = active.day {
+    // A policy that is still to be read answers whatever the day.
+    if !isStandardDue, let day = active.day {
       pieces.append(Prompt.Piece("(\(Sentence.asOf(day)[language])) ", style: .faint))
     }
     if let current { pieces.append(Prompt.Piece(current.text + " ", style: .bold)) }

@@ -61,10 +61,11 @@ extension Philox {
             Words(repeating: high),
             variable
           )
-          let which = trials &>> 3 & 3
-          var word = a.replacing(with: b, where: which .== 1)
-          word.replace(with: c, where: which .== 2)
-          word.replace(with: d, where: which .== 3)
+          // Which of the four words of a block is a trial's own: bits 3 and 4, spread over masks,
+          // since a replacement by comparisons comes to branches that nothing foretells.
+          let (isOdd, isUpper) = (0 &- (trials &>> 3 & 1), 0 &- (trials &>> 4 & 1))
+          let (even, odd) = (a ^ (a ^ c) & isUpper, b ^ (b ^ d) & isUpper)
+          let word = even ^ (even ^ odd) & isOdd
           unsafe bytes.storeBytes(of: word, toByteOffset: group * 32, as: Words.self)
         }
       }

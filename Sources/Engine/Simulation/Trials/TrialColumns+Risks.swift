@@ -93,9 +93,9 @@ extension TrialColumns {
   /// The numbers between 0 and 1 of one draw for the first of the chosen trials.
   ///
   /// Where they are many, the words of all trials are made, four to a block; else a block for each,
-  /// which takes about sixteen times as long.
+  /// which takes about four times as long.
   private mutating func place(_ address: UInt64, _ sample: Sample, _ first: Int, _ number: Int) {
-    let isMany = number > count / 16
+    let isMany = number > count / 4
     if isMany {
       sample.write(&words, address, first)
       sample.write(&fineWords, address, first, isFine: true)
