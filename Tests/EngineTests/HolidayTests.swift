@@ -48,6 +48,26 @@ import Testing
     return try #require(checked.policy)
   }
 
+  @Test func `A check of a policy goes by the calendar that it is given`() throws {
+    // From Friday the 13th one working day leads to Monday the 16th, and beyond the 20th only over
+    // the days off of Tết.
+    let policy = try changed {
+      $0.replacing(
+        "asked-on + 5 working days <= 2026-02-25",
+        with: "asked-on <= 2026-02-13 and asked-on + 1 working day >= 2026-02-20"
+      )
+    }
+    func neverHolding(_ calendar: WorkCalendar) throws -> [String] {
+      try PolicyCheck(policy, calendar: calendar).findings.compactMap { finding in
+        guard case .neverHolds(let rule) = finding.kind else { return nil }
+        return policy.rules[rule.index].name
+      }
+    }
+    let holidays = WorkCalendar(holidays: Set(Self.limit - 9...Self.limit - 5))
+    #expect(try neverHolding(WorkCalendar()) == ["early"])
+    #expect(try neverHolding(holidays) == [])
+  }
+
   /// Five working days after a day, counted one by one.
   private func fifth(after day: Int64, _ calendar: WorkCalendar) -> Int64 {
     var (day, left) = (day, 5)

@@ -85,13 +85,17 @@ public struct PolicySet: Sendable {
   }
 
   /// Puts one policy several times side by side, each time under another reading.
-  init(_ policy: Policy, under readings: [String?]) {
+  init(
+    _ policy: Policy,
+    under readings: [String?],
+    calendar: WorkCalendar = WorkCalendar()
+  ) {
     // It cannot disagree with itself about a fact.
     var clashes: [Diagnostic] = []
     self.init(
       readings.map { (policy, $0) },
       on: nil,
-      calendar: WorkCalendar(),
+      calendar: calendar,
       separating: false,
       clashes: &clashes
     )

@@ -23,15 +23,17 @@ public struct PolicyCheck: Sendable {
   ///
   /// - Parameters:
   ///   - policy: The policy.
+  ///   - calendar: Which days are working days.
   ///   - limits: What may be used.
   /// - Throws: Why it could not be compiled or looked through.
   /// - Complexity: O(rules² × readings) operations on diagrams.
   public init(
     _ policy: Policy,
+    calendar: WorkCalendar = WorkCalendar(),
     limits: Limits = Limits(maximumNodes: PolicyCompiler.nodeLimit)
   ) throws(CompileError) {
     let readings: [String?] = [nil] + policy.readings.map(\.name)
-    let set = PolicySet(policy, under: readings)
+    let set = PolicySet(policy, under: readings, calendar: calendar)
     let compiled = try PolicyCompiler.compile(set, limits: limits)
     do {
       var search = FindingSearch(compiled)
@@ -50,14 +52,16 @@ public struct PolicyCheck: Sendable {
   ///
   /// - Parameters:
   ///   - policy: The policy.
+  ///   - calendar: Which days are working days.
   ///   - shouldStop: Asked now and then; true ends it.
   /// - Throws: Why it could not be compiled or looked through.
   public init(
     _ policy: Policy,
+    calendar: WorkCalendar = WorkCalendar(),
     shouldStop: @escaping @Sendable () -> Bool
   ) throws(CompileError) {
     let limits = Limits(maximumNodes: PolicyCompiler.nodeLimit, shouldStop: shouldStop)
-    try self.init(policy, limits: limits)
+    try self.init(policy, calendar: calendar, limits: limits)
   }
 
   /// Whether nothing is likely to be wrong.

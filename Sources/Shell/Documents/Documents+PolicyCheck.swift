@@ -23,7 +23,8 @@ extension Documents {
     }
     return Document(
       schema: "sixdares.policy-check/1",
-      data: ["policies": .array(results)],
+      data: Record([.init("policies", .array(results))])
+        .adding(checks.first.map { calendar($0.policies.set) } ?? [:]),
       blocks: blocks
     )
   }
@@ -95,7 +96,7 @@ private struct CheckTelling {
       : Text(speech[.clean(check.findings.count)], as: .good)
     var blocks: [Block] = [.paragraph(result + Text(" · ") + Text(speech[checked], as: .faint))]
     if !check.approximated.isEmpty {
-      let titles = check.approximated.map { speech.set[$0].name }
+      let titles = check.approximated.map(speech.title)
       blocks.append(.paragraph(Text(speech[.approximated(titles)], as: .warning)))
     }
     return blocks

@@ -31,15 +31,15 @@ enum PolicyCheckCommand: Command {
         + " nothing.",
       vi:
         "Lệnh xét mọi vụ việc khả dĩ cùng lúc, chỉ theo văn bản và theo từng cách hiểu, và nêu: quy"
-        + " tắc xung đột; quy tắc không bao giờ áp dụng, không bao giờ quyết định hoặc không tạo khác"
-        + " biệt; việc chặn không cần thiết; giá trị không bao giờ đạt, nghĩa vụ không bao giờ phát"
-        + " sinh, dữ kiện không tạo khác biệt; và điều không cách hiểu nào giải quyết. Không nêu gì"
-        + " nghĩa là không có gì."
+        + " tắc xung đột; quy tắc không bao giờ áp dụng, không bao giờ quyết định hoặc không tạo"
+        + " khác biệt; việc chặn không cần thiết; giá trị không bao giờ đạt, nghĩa vụ không bao"
+        + " giờ phát sinh, dữ kiện không tạo khác biệt; và điều không cách hiểu nào giải quyết."
+        + " Không nêu gì nghĩa là không có gì."
     ),
     Sentence(
       en: "What can be shown has a witness, a case of few facts: `use witness 1` takes it in hand.",
       vi:
-        "Điều có thể chỉ ra được kèm một ví dụ, là vụ việc có ít dữ kiện: `use witness 1` chọn nó."
+        "Điều có thể chỉ ra được kèm một ví dụ, là vụ việc có ít dữ kiện: `chọn ví dụ 1` chọn nó."
     ),
   ]
   static let examples = [
@@ -55,9 +55,12 @@ enum PolicyCheckCommand: Command {
     var checks: [PolicyCheck] = []
     for (place, policy) in policies.enumerated() {
       do {
-        checks.append(
-          try PolicyCheck(policy, shouldStop: session.environment.isInterrupted)
+        let check = try PolicyCheck(
+          policy,
+          calendar: session.active.calendar,
+          shouldStop: session.environment.isInterrupted
         )
+        checks.append(check)
       } catch {
         throw session.located(error, words.indices.contains(place) ? words[place] : nil, call)
       }
