@@ -9,6 +9,8 @@ extension Block {
     case (.title, _), (.heading, _): false
     // What follows a list or bars under a heading is not part of them.
     case (.list, .items), (.list, .pairs), (.bars, .pairs), (.bars, .items): true
+    // What stands further out than pairs is not one of their values.
+    case (.pairs(_, let left), .paragraph(_, let right)): left > right
     case (.paragraph(_, let left), .paragraph(_, let right)): left == right
     default: before.standsFree || standsFree
     }

@@ -47,8 +47,9 @@ struct TableLayout {
   private func reads(_ grid: TableGrid) -> Bool {
     let isSqueezed = zip(grid.widths, measure.natural).contains { $0 < $1 }
     guard isSqueezed, table.hasHead else { return true }
-    // Three words one below the other can be read, a tower of them cannot.
-    if zip(grid.widths, measure.natural).contains(where: { $0 < 12 && $1 > 3 * $0 }) {
+    // Three words one below the other can be read, a tower of them cannot; heads, which are read
+    // once, may be higher.
+    if zip(grid.widths, measure.longestCell).contains(where: { $0 < 12 && $1 > 3 * $0 }) {
       return false
     }
     let label = columns.map { frame.safe($0.title).width }.max() ?? 0

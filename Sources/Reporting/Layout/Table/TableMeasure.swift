@@ -6,6 +6,8 @@ struct TableMeasure {
   let drawn: [Int]
   /// The longest text of each drawn column, its head included.
   private(set) var natural: [Int]
+  /// The longest cell of each drawn column, its head left aside.
+  private(set) var longestCell: [Int]
   /// The longest word of each drawn column, its head included.
   private(set) var longestWord: [Int]
   /// The cells of the widest sign before a cell of each drawn column.
@@ -20,6 +22,7 @@ struct TableMeasure {
   init(_ table: Table, frame: Frame) {
     drawn = table.drawnColumns
     natural = Array(repeating: 0, count: drawn.count)
+    longestCell = natural
     longestWord = natural
     beforeDecimal = natural
     afterDecimal = natural
@@ -37,6 +40,7 @@ struct TableMeasure {
     }
     for place in drawn.indices {
       natural[place] = max(natural[place], beforeDecimal[place] + afterDecimal[place])
+      longestCell[place] = natural[place]
       guard table.hasHead else { continue }
       let title = frame.safe(columns[place].title)
       natural[place] = max(natural[place], title.width)
