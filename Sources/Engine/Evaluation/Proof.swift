@@ -100,3 +100,11 @@ extension [ConditionProof] {
     return filter { seen.insert($0.condition).inserted }
   }
 }
+
+extension [RuleProof] {
+  /// The rules that have the word, each once: one can beat others along several chains of exceptions.
+  var speaking: [RuleID] {
+    var seen: Set<RuleID> = []
+    return flatMap(\.live).filter { seen.insert($0).inserted }
+  }
+}

@@ -83,10 +83,10 @@ public struct RuleEvaluator {
     ruleset.roots[decision.index].map { proof($0) }
   }
 
-  /// Returns the rules that give a value for a decision, as its proof has them.
+  /// Returns the rules that have the word in a decision, as its proof has them, each once.
   /// - Complexity: O(rules × size of their conditions).
   func live(_ decision: DecisionID) -> [RuleID] {
-    ruleset.roots[decision.index].flatMap { proof($0, isFull: false).live }
+    ruleset.roots[decision.index].map { proof($0, isFull: false) }.speaking
   }
 
   /// Returns what a rule does in this case, with all that bears on it.

@@ -59,8 +59,7 @@ struct FindingSearch {
   /// The rules for a decision that have the word in the case that shows something.
   func speaking(_ witness: Witness?, member: Int, _ decision: DecisionID?) -> [RuleID] {
     guard let witness, let decision else { return [] }
-    return RuleEvaluator(self.set, member: member, facts: witness.facts).proof(decision)
-      .flatMap(\.live)
+    return RuleEvaluator(self.set, member: member, facts: witness.facts).live(decision)
   }
 
   // MARK: Conflicts
