@@ -18,7 +18,7 @@ extension Diagnostic {
     vi: "chưa chọn vụ việc nào",
     help: Sentence(
       en: "name one, or take one in hand with `use ID`; `list cases` shows them",
-      vi: "hãy nêu một vụ việc, hoặc chọn bằng `use MÃ`; `list cases` liệt kê"
+      vi: "hãy nêu một vụ việc, hoặc chọn bằng `chọn MÃ`; `liệt kê vụ việc` liệt kê"
     )
   )
 
@@ -43,7 +43,7 @@ extension Diagnostic {
       help: near.map { Sentence(en: "did you mean `\($0)`?", vi: "có phải ý bạn là `\($0)`?") }
         ?? Sentence(
           en: "`list cadres`, `list proposals` and `list cases` show what there is",
-          vi: "`list cadres`, `list proposals` và `list cases` cho biết hiện có gì"
+          vi: "`liệt kê cán bộ`, `liệt kê đề xuất` và `liệt kê vụ việc` cho biết hiện có gì"
         )
     )
   }
@@ -80,7 +80,7 @@ extension Diagnostic {
       vi: "chưa có ai tham gia `\(proposal)`",
       help: Sentence(
         en: "`add participant \(proposal) CADRE` says who does",
-        vi: "`add participant \(proposal) CÁN-BỘ` cho biết ai tham gia"
+        vi: "`thêm người tham gia \(proposal) CÁN-BỘ` cho biết ai tham gia"
       )
     )
   }
@@ -113,7 +113,7 @@ extension Diagnostic {
       vi: "`\(proposal)` chưa có lần thí điểm nào",
       help: Sentence(
         en: "`start \(proposal) on=DATE` begins one",
-        vi: "`start \(proposal) on=NGÀY` bắt đầu một lần"
+        vi: "`bắt đầu \(proposal) ngày=NGÀY` bắt đầu một lần"
       )
     )
   }
@@ -163,10 +163,10 @@ extension Diagnostic {
       help: isSetting
         ? Sentence(
           en: "`\(name)` is a setting: write `set \(name) …` without an equals sign",
-          vi: "`\(name)` là thiết lập: hãy viết `set \(name) …` không có dấu bằng"
+          vi: "`\(name)` là thiết lập: hãy viết `đặt \(name) …` không có dấu bằng"
         )
         : near.map { Sentence(en: "did you mean `\($0)`?", vi: "có phải ý bạn là `\($0)`?") }
-          ?? Sentence(en: "`list facts` shows them all", vi: "`list facts` liệt kê tất cả")
+          ?? Sentence(en: "`list facts` shows them all", vi: "`liệt kê dữ kiện` liệt kê tất cả")
     )
   }
 
@@ -216,12 +216,14 @@ extension Diagnostic {
     )
   }
 
-  static func contradicts(_ constraints: [String]) -> Diagnostic {
+  static func contradicts(_ demands: [Sentence]) -> Diagnostic {
     Diagnostic(
       "contradiction",
       Sentence(
-        en: "these facts cannot be together: \(constraints.joined(separator: ", "))",
-        vi: "các dữ kiện này không thể cùng đúng: \(constraints.joined(separator: ", "))"
+        en:
+          "these facts cannot be together, it must be: \(demands.map(\.en).joined(separator: ", "))",
+        vi:
+          "các dữ kiện này không thể cùng đúng, phải là: \(demands.map(\.vi).joined(separator: ", "))"
       ),
       severity: .warning
     )
@@ -253,7 +255,8 @@ extension Diagnostic {
     vi: "chưa dùng chính sách nào",
     help: Sentence(
       en: "`policy conclusion-14` lets one answer; `policies` lists those that ship",
-      vi: "`policy conclusion-14` để dùng một chính sách; `policies` liệt kê các chính sách có sẵn"
+      vi: "`chính sách conclusion-14` để dùng một chính sách; `các chính sách` liệt kê các chính"
+        + " sách có sẵn"
     )
   )
 
@@ -265,7 +268,7 @@ extension Diagnostic {
       help: .didYouMean(name, among: known),
       Sentence(
         en: "a policy of your own is named by its file: `policy ./mine.policy.md`",
-        vi: "chính sách của riêng bạn được gọi bằng tệp: `policy ./mine.policy.md`"
+        vi: "chính sách của riêng bạn được gọi bằng tệp: `chính sách ./mine.policy.md`"
       )
     )
   }

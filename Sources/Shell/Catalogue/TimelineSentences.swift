@@ -6,11 +6,19 @@ import PolicyLanguage
 extension Sentence {
   static let dayColumn = Sentence(en: "day", vi: "ngày")
   static let eventColumn = Sentence(en: "what", vi: "sự việc")
-  static func ruledOutBy(_ constraints: String) -> Sentence {
-    Sentence(en: "constraint \(constraints)", vi: "ràng buộc \(constraints)")
+  static func ruledOutBy(_ demands: String) -> Sentence {
+    Sentence(en: "must be: \(demands)", vi: "phải là: \(demands)")
   }
 
   static let turnedByColumn = Sentence(en: "turned by", vi: "do")
+
+  static func turnedBy(_ date: String) -> Sentence {
+    Sentence(
+      en: "what turns at these days (\(date))",
+      vi: "điều đổi kết luận ở các ngày này (\(date))"
+    )
+  }
+
   static let byDayOfPolicies = Sentence(
     en: "by the day for which policies answer",
     vi: "theo ngày mà chính sách trả lời"
@@ -133,7 +141,7 @@ extension Diagnostic {
       vi: "`\(text)` không phải là một ngày",
       help: Sentence(
         en: "a date such as 2022-01-01, or `off` for all active policies",
-        vi: "một ngày như 2022-01-01, hoặc `off` để mọi chính sách đang dùng trả lời"
+        vi: "một ngày như 1/1/2022, hoặc `tắt` để mọi chính sách đang dùng trả lời"
       )
     )
   }
@@ -155,10 +163,10 @@ extension Diagnostic {
   static let dateIsAlone = made(
     "date-is-alone",
     en: "`date=*` goes through the days of policies and nothing else",
-    vi: "`date=*` chỉ đi qua các ngày của chính sách",
+    vi: "`ngày=*` chỉ đi qua các ngày của chính sách",
     help: Sentence(
       en: "give one day for `date`, or leave out the other facts",
-      vi: "hãy cho `date` một ngày, hoặc bỏ các dữ kiện khác"
+      vi: "hãy cho `ngày` một ngày, hoặc bỏ các dữ kiện khác"
     )
   )
 
@@ -167,7 +175,11 @@ extension Diagnostic {
       "not-in-force",
       en: "`\(word)` decides nothing on the day for which policies answer",
       vi: "`\(word)` không kết luận gì vào ngày mà chính sách trả lời",
-      help: Sentence(en: "`as of off` lets all answer", vi: "`as of off` để mọi chính sách trả lời")
+      help: Sentence(
+        en: "`as of off` lets all answer",
+        vi: "`tính đến ngày tắt` để mọi chính sách"
+          + " trả lời"
+      )
     )
   }
 }

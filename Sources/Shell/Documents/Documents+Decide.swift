@@ -205,16 +205,17 @@ extension Documents {
   static func contradiction(_ examination: Examination, _ speech: Speech) -> [Block] {
     let set = examination.policies.set
     let items = broken(examination).map { constraint -> ListItem in
-      var facts: [FactID] = []
+      var asked: [FactID] = []
       constraint.condition.visit { named in
-        for fact in set.baseFacts(of: named) where !facts.contains(fact) { facts.append(fact) }
+        for fact in set.baseFacts(of: named) where !asked.contains(fact) { asked.append(fact) }
       }
-      let known = facts.compactMap { fact -> String? in
+      let known = asked.compactMap { fact -> String? in
         guard let number = examination.facts[fact] else { return nil }
-        return "\(set[fact].name)=\(set[fact].decode(number))"
+        return speech.phrase(number, of: fact)
       }
-      let text = Text(constraint.name, as: .code) + Text("  \(known.joined(separator: " · "))")
-      return ListItem(text, marker: .failed)
+      let demand = Text(speech[.ruledOutBy(speech.demand(of: constraint))])
+      let facts = Text("  \(known.joined(separator: " · "))", as: .faint)
+      return ListItem(demand + facts, marker: .failed)
     }
     return [
       .paragraph(Text(speech[.factsContradict], as: .error)),

@@ -81,8 +81,8 @@ struct DiffTelling {
       blocks.append(.paragraph(Text(speech[.onlyDecides(side.policy.name, only)], as: .faint)))
     }
     if !difference.approximated.isEmpty {
-      let names = difference.approximated.map { speech.set[$0].name }
-      blocks.append(.paragraph(Text(speech[.approximated(names)], as: .warning)))
+      let titles = difference.approximated.map(speech.title)
+      blocks.append(.paragraph(Text(speech[.approximated(titles)], as: .warning)))
     }
     record = [
       "first": .object(machine(diff.first)), "second": .object(machine(diff.second)),

@@ -217,7 +217,7 @@ extension Documents {
     let speech = Speech(set: set, language: language)
     var blocks: [Block] = [title(file, examination, speech)]
     for timeline in timelines {
-      blocks.append(.table(table(timeline, file, speech)))
+      blocks += stretches(timeline, file, speech)
       let loose = examination.looseEnds(of: timeline.fact).map { set[$0].name }
       if !loose.isEmpty {
         blocks.append(.paragraph(Text(speech[.looseEnds(loose)], as: .warning)))
@@ -233,13 +233,17 @@ extension Documents {
     )
   }
 
-  private static func table(
+  /// How many decisions stand beside each other with what turns them; of more, that stands below.
+  private static let mostBesideReasons = 2
+
+  /// The stretches of a date, a row each, and what turns the decisions there.
+  private static func stretches(
     _ timeline: DateTimeline,
     _ file: CaseFile,
     _ speech: Speech
-  ) -> Table {
+  ) -> [Block] {
     let references = spoken(timeline.stretches.map(\.answers))
-    let all = timeline.stretches.first?.answers.map(\.reference) ?? []
+    let isBelow = references.count > mostBesideReasons
     let title = Text(speech.title(timeline.fact), as: .heading)
     var table = Table(
       [Column(title, key: speech.set[timeline.fact].name, wrapping: .never)]
@@ -248,11 +252,13 @@ extension Documents {
           Column(
             Text(speech[.turnedByColumn]),
             key: "turnedBy",
+            for: isBelow ? .machines : .all,
             wrapping: .words(priority: 2),
             gap: 3
           )
         ]
     )
+    var pairs: [Pair] = []
     for stretch in timeline.stretches {
       let isHere =
         file.facts[timeline.fact].map { day in
@@ -262,29 +268,42 @@ extension Documents {
         values: stretch.days,
         representative: stretch.days?.lowerBound ?? .max
       )
-      var cells = [
-        Cell(Text(label(segment, timeline.fact, speech)), marker: isHere ? .here : nil)
-      ]
+      let days = Text(label(segment, timeline.fact, speech))
+      var cells = [Cell(days, marker: isHere ? .here : nil)]
       for reference in references {
         let answer = stretch.answers.first { $0.reference == reference }
         cells.append(Cell(answer.map(speech.listCell) ?? ""))
       }
-      var bases: [Text] = []
-      for (reference, rules) in zip(all, stretch.turning) {
-        for rule in rules {
-          let basis = speech.basis(rule, member: reference.member)
-          if !bases.contains(basis) { bases.append(basis) }
-        }
-      }
-      var turned = bases.joined(separator: " · ")
-      if !stretch.broken.isEmpty {
-        let names = stretch.broken.map { "`\($0.name)`" }.joined(separator: ", ")
-        turned = Text(speech[.ruledOutBy(names)], as: .error)
-      }
-      cells.append(Cell(turned))
+      let reason = reason(stretch, timeline, speech)
+      cells.append(Cell(reason))
       table.append(Row(cells))
+      if isBelow, !reason.isEmpty { pairs.append(Pair(days, reason)) }
     }
-    return table
+    guard !pairs.isEmpty else { return [.table(table)] }
+    return [
+      .table(table), .heading(Text(speech[.turnedBy(speech.title(timeline.fact))])), .pairs(pairs),
+    ]
+  }
+
+  /// What turns the decisions where a stretch begins: rules, or that it cannot be.
+  private static func reason(
+    _ stretch: TimelineStretch,
+    _ timeline: DateTimeline,
+    _ speech: Speech
+  ) -> Text {
+    guard stretch.broken.isEmpty else {
+      let demands = stretch.broken.map(speech.demand(of:)).joined(separator: " · ")
+      return Text(speech[.ruledOutBy(demands)], as: .error)
+    }
+    let all = timeline.stretches.first?.answers.map(\.reference) ?? []
+    var bases: [Text] = []
+    for (reference, rules) in zip(all, stretch.turning) {
+      for rule in rules {
+        let basis = speech.basis(rule, member: reference.member)
+        if !bases.contains(basis) { bases.append(basis) }
+      }
+    }
+    return bases.joined(separator: " · ")
   }
 
   /// The decisions of which anything is ever said.

@@ -15,6 +15,11 @@ extension Speech {
     return [words(condition, member: member)]
   }
 
+  /// What a constraint demands of every case.
+  func demand(of constraint: Policy.Constraint) -> String {
+    conditions(constraint.condition, member: 0).joined(separator: " · ")
+  }
+
   private func words(_ condition: Condition, member: Int) -> String {
     switch condition {
     case .holds(let fact): return phrase(1, of: fact)
@@ -35,5 +40,16 @@ extension Speech {
     case .any(let parts): return self[.alternatives(parts.map { words($0, member: member) })]
     case .always, .decided: return self[.anyCase]
     }
+  }
+}
+
+extension PolicySet {
+  /// What a constraint demands of every case, in both languages.
+  func demand(of constraint: Policy.Constraint) -> Sentence {
+    func speech(_ language: Language) -> Speech { Speech(set: self, language: language) }
+    return Sentence(
+      en: speech(.english).demand(of: constraint),
+      vi: speech(.vietnamese).demand(of: constraint)
+    )
   }
 }

@@ -135,7 +135,8 @@ extension Session {
       facts[question.fact] = fact.encode(value)
       let after = try Examination(facts, by: asked.examination.policies)
       guard after.isContradictory else { return .value(value) }
-      report(Diagnostic.contradicts(after.contradictions.map(\.name)))
+      let set = asked.examination.policies.set
+      report(Diagnostic.contradicts(after.contradictions.map(set.demand(of:))))
     } catch {
       let source = SourceText(text)
       for diagnostic in diagnostics(of: error) {

@@ -136,7 +136,8 @@ extension Session {
     else { return }
     let facts = CaseFile(record, set).facts
     let evaluator = ConditionEvaluator(set, member: 0, facts: facts)
-    let broken = set.constraints.filter { evaluator.truth($0.condition) == .no }.map(\.name)
+    let broken = set.constraints.filter { evaluator.truth($0.condition) == .no }
+      .map(set.demand(of:))
     if !broken.isEmpty { report(Diagnostic.contradicts(broken)) }
   }
 }
