@@ -31,7 +31,7 @@ extension Documents {
     }
     if unnumbered > 0 {
       blocks.append(
-        .pairs([Pair(Text(Sentence.numbersHeading[language], as: .faint), Text("\(unnumbered)"))])
+        .paragraph(Text("\(Sentence.numbersHeading[language]): \(unnumbered)", as: .faint))
       )
     }
     return Document(

@@ -43,7 +43,8 @@ extension Documents {
   ) -> TreeNode {
     let policy = speech.set.members[decision.member].policy
     let rule = policy.rules[proof.rule.index]
-    var text = Text(rule.name, as: .code) + Text("  \(speech[status(proof, policy)])")
+    var text =
+      name(proof.rule, decision.member, speech) + Text("  \(speech[status(proof, policy)])")
     if let conclusion = rule.conclusion, proof.status == .fires {
       text +=
         Text(" → ") + Text(speech.values(conclusion.outcome.values, of: decision), as: .strong)
@@ -58,6 +59,13 @@ extension Documents {
       children.append(node(other, decision, file, speech, &seen))
     }
     return TreeNode(text, marker: marker(proof), note: note, children: children)
+  }
+
+  /// A rule by its name, which is English; whoever reads Vietnamese is told what it is called.
+  private static func name(_ rule: RuleID, _ member: Int, _ speech: Speech) -> Text {
+    let policy = speech.set.members[member].policy
+    return speech.language == .english
+      ? Text(policy.rules[rule.index].name, as: .code) : Text(speech.title(rule, member: member))
   }
 
   private static func marker(_ proof: RuleProof) -> Marker {

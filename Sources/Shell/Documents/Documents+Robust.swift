@@ -68,9 +68,9 @@ extension Documents {
     if !decision.misses.isEmpty {
       var table = Table(
         [
-          Column("", key: "if"),
+          Column("", key: "if", wrapping: .words(priority: 2)),
           Column("", key: "arrow", for: .people, wrapping: .never, gap: 2),
-          Column("", key: "after", wrapping: .words(priority: 1), gap: 1),
+          Column("", key: "after", wrapping: .words(priority: 2), gap: 1),
           Column("", key: "turning", wrapping: .words(priority: 2), gap: 3),
         ],
         hasHead: false
