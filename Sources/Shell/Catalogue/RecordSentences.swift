@@ -87,11 +87,21 @@ extension Sentence {
     vi: "mọi thay đổi đều đã nằm trên đĩa"
   )
 
+  /// That the texts of a copy of a workspace that ships are not in the reader's language.
+  static func textsInOtherLanguage(_ name: String) -> Sentence {
+    Sentence(
+      en: "names, titles and evidence in this copy are in Vietnamese; `open \(name) --fresh` makes"
+        + " another in English and leaves this one as it is",
+      vi: "tên gọi, tiêu đề và chứng cứ trong bản này bằng tiếng Anh; `mở \(name) --làm-mới` tạo"
+        + " bản khác bằng tiếng Việt, bản này vẫn giữ nguyên"
+    )
+  }
+
   static func recordedAsApproved(_ proposal: String) -> Sentence {
     Sentence(
       en:
         "recorded: carried out as approved (say `as-approved=no` if it departed from the approval)",
-      vi: "đã ghi: thực hiện đúng chủ trương (hãy thêm `as-approved=no` nếu có làm khác)"
+      vi: "đã ghi: thực hiện đúng chủ trương (hãy thêm `đúng chủ trương=không` nếu có làm khác)"
     )
   }
 

@@ -79,6 +79,7 @@ extension Session {
     before.close()
     current = nil
     assumptions = [:]
+    builtFrom = nil
   }
 
   /// Makes a workspace in a file that does not exist yet.
@@ -89,7 +90,8 @@ extension Session {
   /// Fills the workspace with the demo.
   public func buildDemo() throws { try build(.demo) }
 
-  /// Fills the workspace with one that ships, its texts in the session's language; there is nothing before it that could be undone.
+  /// Fills the workspace with one that ships, its texts in the session's language; there is nothing
+  /// before it that could be undone.
   func build(_ shipped: ShippedWorkspace) throws {
     let source = shipped.source(in: language)
     let (statements, mistakes) = parse(source)
@@ -107,6 +109,7 @@ extension Session {
     }
     try workspace.endGroup()
     try workspace.sealJournal()
+    builtFrom = shipped
     current = nil
     assumptions = [:]
   }

@@ -98,6 +98,9 @@ public final class Session {
     var text: String
   }
 
+  /// The workspace that ships which the open one was filled with in this session.
+  var builtFrom: ShippedWorkspace?
+
   /// The words of the active policies, with the generation of policies that they are of.
   var spokenWords: (generation: Int, words: PolicyWords)?
 

@@ -8,7 +8,7 @@ enum OpenWorkspace: Command {
   static let group = CommandGroup.workspace
   static let summary = Sentence(
     en: "opens a workspace; `open demo` opens a copy of the demo",
-    vi: "mở không gian làm việc; `open demo` mở một bản sao bộ mẫu"
+    vi: "mở không gian làm việc; `mở demo` mở một bản sao bộ mẫu"
   )
   static let parameters: [Parameter] = [
     .positional(
@@ -37,9 +37,10 @@ enum OpenWorkspace: Command {
       Sentence(
         en: "One that ships is copied into the folder where the program runs, `demo` to"
           + " `demo.workspace`, and found there again as it was left. `--fresh` makes another copy"
-          + " under a new number. These ship:",
+          + " under a new number, with its texts in the language of the session. These ship:",
         vi: "Không gian có sẵn được chép vào thư mục đang chạy, như `demo` vào `demo.workspace`, và"
-          + " lần sau mở lại như đã để. `--fresh` tạo bản sao khác mang số mới. Có sẵn:"
+          + " lần sau mở lại như đã để. `--làm-mới` tạo bản sao khác mang số mới, chữ theo ngôn"
+          + " ngữ của phiên làm việc. Có sẵn:"
       )
     ]
     + ShippedWorkspace.all.map {
@@ -69,7 +70,9 @@ enum OpenWorkspace: Command {
     } catch {
       throw session.located(error, call["file"], call)
     }
-    return try session.workspaceDocument("open")
+    var document = try session.workspaceDocument("open")
+    document.blocks += session.otherLanguageRemark()
+    return document
   }
 
   /// Makes a fresh copy of a workspace that ships, under the first name that is free.
