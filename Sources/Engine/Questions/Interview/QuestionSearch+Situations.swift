@@ -2,6 +2,17 @@ import DecisionDiagram
 import PolicyLanguage
 
 extension QuestionSearch {
+  /// The number of a function.
+  mutating func number(of node: Node) -> Int {
+    if let known = numbers[node] { return known }
+    let number = functions.count
+    numbers[node] = number
+    functions.append(node)
+    looks.append(nil)
+    rests.append([])
+    return number
+  }
+
   /// The number of a situation.
   mutating func place(of situation: Situation) -> Int {
     if let known = places[situation] { return known }
@@ -10,22 +21,33 @@ extension QuestionSearch {
     situations.append(situation)
     settled.append(nil)
     choices.append(nil)
+    outcomes.append([])
     return place
   }
 
   /// Looks at a function.
-  mutating func look(at node: Node) throws -> Look {
-    if let known = looks[node] { return known }
+  mutating func look(at function: Int) throws -> Look {
+    if let known = looks[function] { return known }
+    let node = functions[function]
     let closed = try store.restrict(node, to: closing)
-    let variables = store.support(of: node)
-    let look = Look(
-      closed: closed,
-      isDecided: store.terminals(of: closed).filter { $0 != .outside }.count <= 1,
-      variables: Set(variables),
-      comparisons: variables.filter { if case .comparison = space[$0] { true } else { false } },
-      facts: Set(variables.flatMap { space[$0].facts })
+    var look = Look(
+      closed: number(of: closed),
+      isDecided: store.terminals(of: closed).filter { $0 != .outside }.count <= 1
     )
-    looks[node] = look
+    var (facts, compared): (Set<FactID>, Set<FactID>) = ([], [])
+    for variable in store.support(of: node) {
+      facts.formUnion(space[variable].facts)
+      switch space[variable] {
+      case .known(let fact): look.known.append(fact)
+      case .comparison:
+        look.comparisons.append(variable)
+        compared.formUnion(space[variable].facts)
+      default: break
+      }
+    }
+    look.facts = Array(facts)
+    look.compared = Array(compared)
+    looks[function] = look
     return look
   }
 
@@ -33,8 +55,8 @@ extension QuestionSearch {
   mutating func isSettled(_ place: Int) throws -> Bool {
     if let known = settled[place] { return known }
     var isSettled = true
-    for node in situations[place].nodes where isSettled {
-      isSettled = try look(at: node).isDecided
+    for function in situations[place].functions where isSettled {
+      isSettled = try look(at: function).isDecided
     }
     settled[place] = isSettled
     return isSettled
@@ -44,14 +66,15 @@ extension QuestionSearch {
   mutating func candidates(in place: Int) throws -> [FactID] {
     if let known = choices[place] { return known }
     let situation = situations[place]
-    var facts: Set<FactID> = []
-    for node in situation.nodes {
-      let look = try look(at: node)
-      if !look.isDecided { facts.formUnion(try self.look(at: look.closed).facts) }
+    var isAsked = [Bool](repeating: false, count: policies.set.facts.count)
+    for function in situation.functions {
+      let look = try look(at: function)
+      guard !look.isDecided else { continue }
+      for fact in try self.look(at: look.closed).facts { isAsked[fact.index] = true }
     }
-    facts.subtract(situation.compared)
+    for fact in situation.compared { isAsked[fact.index] = false }
     var found: [FactID] = []
-    for fact in askable where facts.contains(fact) {
+    for fact in askable where isAsked[fact.index] {
       if try matters(fact, in: situation) { found.append(fact) }
     }
     choices[place] = found
@@ -61,17 +84,17 @@ extension QuestionSearch {
   /// Whether a fact counts even if nothing were found of it: what counts only once it is found is
   /// not asked for.
   private mutating func matters(_ fact: FactID, in situation: Situation) throws -> Bool {
-    guard !interview.asksFindings, let known = space.variable(of: .known(fact)) else { return true }
-    var nodes: [Node] = []
+    guard !interview.asksFindings else { return true }
+    var closed = situation
     var isAsked = false
-    for node in situation.nodes {
-      let look = try look(at: node)
-      if look.variables.contains(known) { isAsked = true }
-      nodes.append(look.closed)
+    for place in closed.functions.indices {
+      let look = try look(at: situation.functions[place])
+      if look.known.contains(fact) { isAsked = true }
+      closed.functions[place] = look.closed
     }
     guard isAsked else { return true }
-    let closed = place(of: Situation(nodes: nodes, compared: situation.compared))
-    let reached = try outcomes(of: fact, in: closed).map { situations[$0.situation].nodes }
+    let place = place(of: closed)
+    let reached = try outcomes(of: fact, in: place).map { situations[$0.situation].functions }
     return reached.contains { $0 != reached[0] }
   }
 }

@@ -24,7 +24,8 @@ extension QuestionSearch {
   /// Returns the question to ask at the start; nil where nothing is left to ask.
   mutating func question() throws -> InterviewQuestion? {
     let start = place(of: self.start)
-    guard !self.start.nodes.isEmpty, self.start.nodes.allSatisfy({ $0 != .outside }),
+    guard !self.start.functions.isEmpty,
+      self.start.functions.allSatisfy({ functions[$0] != .outside }),
       try !isSettled(start)
     else { return nil }
     let worth: Worth

@@ -18,8 +18,8 @@ import PolicyLanguage
 struct QuestionSearch {
   /// What is left to be settled after some answers.
   struct Situation: Hashable {
-    /// What is left of each decision's diagram, outside where the case cannot be.
-    var nodes: [Node]
+    /// What is left of each decision's diagram, outside where the case cannot be, by its number.
+    var functions: [Int]
     /// The answered facts that are compared with others that are not.
     var compared: [FactID]
   }
@@ -30,52 +30,57 @@ struct QuestionSearch {
     var weight: Double
   }
 
-  /// Some values of a fact that no policy tells apart: what they say of its features.
+  /// Some values of a fact that no policy tells apart.
   struct Part {
     var values: [Segment]
-    var features: [(variable: Variable, value: UInt8)]
+    /// Puts in what they say of its features.
+    var restriction: Restriction
     var weight: Double
-  }
-
-  /// A function, or a situation by its place, in which a fact is answered.
-  struct Answered<Whole: Hashable>: Hashable {
-    var whole: Whole
-    var fact: FactID
   }
 
   /// What is seen of a function once it is looked at.
   struct Look {
     /// The function as it is when nothing more is found of what was not asked for.
-    var closed: Node
+    var closed: Int
     /// Whether it then gives one ruling at the most.
     var isDecided: Bool
-    /// The variables that it depends on, the comparisons among them, and the facts of all.
-    var variables: Set<Variable>
-    var comparisons: [Variable]
-    var facts: Set<FactID>
+    /// The facts that it depends on.
+    var facts: [FactID] = []
+    /// Those of which it asks whether they are known.
+    var known: [FactID] = []
+    /// The comparisons that it depends on, and their facts.
+    var comparisons: [Variable] = []
+    var compared: [FactID] = []
   }
 
   let examination: Examination
   let interview: Interview
   var store: DiagramStore
-  private(set) var start = Situation(nodes: [], compared: [])
+  private(set) var start = Situation(functions: [], compared: [])
   /// The facts that may be asked for, those that come first in the life of a proposal first.
   private(set) var askable: [FactID] = []
 
-  // Situations are numbered as they are met; what was worked out for one stands under its number.
+  // Functions and situations are numbered as they are met; what was worked out for one stands under
+  // its number, for each fact where it is about an answer.
+  var functions: [Node] = []
+  var numbers: [Node: Int] = [:]
+  var looks: [Look?] = []
+  var rests: [[[Int]?]] = []
+
   var situations: [Situation] = []
   var places: [Situation: Int] = [:]
   var settled: [Bool?] = []
   var choices: [[FactID]?] = []
-  var outcomes: [Answered<Int>: [Outcome]] = [:]
+  var outcomes: [[[Outcome]?]] = []
   var worths: [Int: Worth] = [:]
 
-  var looks: [Node: Look] = [:]
-  var lines: [FactID: [Part]] = [:]
-  var rests: [Answered<Node>: [Node]] = [:]
-  var restrictions: [Assignment: Restriction] = [:]
+  var lines: [[Part]?]
+  /// Puts in that a comparison does not hold, or that it does.
+  var truths: [Variable: [Restriction]] = [:]
   /// Puts in that nothing more is found of what was not asked for.
   let closing: Restriction
+  /// Whether a fact is compared with others.
+  let isCompared: [Bool]
 
   var policies: CompiledPolicies { examination.policies }
   var space: CaseSpace { examination.policies.space }
@@ -98,11 +103,18 @@ struct QuestionSearch {
       if !isSkipped { given[variable] = nil }
     }
     self.closing = Restriction(to: closing)
+    lines = Array(repeating: nil, count: examination.policies.set.facts.count)
+    var isCompared = lines.map { _ in false }
+    for component in examination.policies.consistency.components {
+      for fact in component.facts { isCompared[fact.index] = true }
+    }
+    self.isCompared = isCompared
     var plain: [Node] = []
     for decision in interview.decisions {
       guard let compiled = examination.policies[decision] else { continue }
       let possible = try store.within(examination.care, compiled.node)
-      start.nodes.append(try store.restrict(possible, to: given))
+      let here = try store.restrict(possible, to: given)
+      start.functions.append(number(of: here))
       plain.append(try store.restrict(compiled.node, to: given))
     }
     askable = reachable(from: plain)
