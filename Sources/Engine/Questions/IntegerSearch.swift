@@ -19,34 +19,34 @@ struct IntegerSearch {
     case unsettled
   }
 
-  private struct Row {
+  struct Row {
     var terms: [(place: Int, factor: Int128)]
     var bound: Int128
   }
 
   /// A quantity that is a date moved by months or working days.
-  private struct Move {
+  struct Move {
     var place: Int
     var origin: Int
     var count: Int
     var measure: Measure
   }
 
-  private let space: CaseSpace
+  let space: CaseSpace
   private let component: Consistency.Component
   private let known: CaseFacts
   private let wanted: Assignment
-  private let nearby: [FactID: Int64]
-  private var bases: [LinearForm.Base]
-  private var moves: [Move] = []
-  private var rows: [Row] = []
-  private var left = 0
-  private let shouldStop: (@Sendable () -> Bool)?
+  let nearby: [FactID: Int64]
+  var bases: [LinearForm.Base]
+  var moves: [Move] = []
+  var rows: [Row] = []
+  var left = 0
+  let shouldStop: (@Sendable () -> Bool)?
 
   /// How many ranges are looked at when values are tried one after the other, and in halves.
-  private static let budgets = (near: 400, halves: 4_000)
+  static let budgets = (near: 400, halves: 4_000)
   /// How often all comparisons narrow the ranges before that is left at what it is.
-  private static let rounds = 60
+  static let rounds = 60
   /// How many facts that may never come are tried in both ways.
   private static let neverLimit = 6
 
@@ -172,138 +172,6 @@ struct IntegerSearch {
       if infinite > 0 { return false }
       if infinite == 0 { rows.append(row) }
     }
-    return true
-  }
-
-  // MARK: Splitting
-
-  private mutating func solve(_ ranges: [ClosedRange<Int64>]) -> End {
-    for halves in [false, true] {
-      left = halves ? Self.budgets.halves : Self.budgets.near
-      let end = split(ranges, halves)
-      if case .unsettled = end { continue }
-      return end
-    }
-    return .unsettled
-  }
-
-  private mutating func split(_ ranges: [ClosedRange<Int64>], _ halves: Bool) -> End {
-    left -= 1
-    guard left >= 0, shouldStop?() != true else { return .unsettled }
-    guard let ranges = narrowed(ranges) else { return .impossible }
-    let open = bases.indices.filter { place in
-      if case .shifted = bases[place] { return false }
-      return ranges[place].lowerBound < ranges[place].upperBound
-    }
-    func size(_ place: Int) -> UInt64 {
-      UInt64(bitPattern: ranges[place].upperBound &- ranges[place].lowerBound)
-    }
-    guard let place = open.min(by: { (size($0), $0) < (size($1), $1) }) else {
-      return holds(ranges) ? .found(values(ranges)) : .impossible
-    }
-    let range = ranges[place]
-    let best = min(max(near(place), range.lowerBound), range.upperBound)
-    var parts: [ClosedRange<Int64>] = []
-    if halves {
-      let middle = range.lowerBound + (range.upperBound - range.lowerBound) / 2
-      parts = [range.lowerBound...middle, middle + 1...range.upperBound]
-      if parts[1].contains(best) { parts.swapAt(0, 1) }
-    } else {
-      parts = [best...best]
-      if best < range.upperBound { parts.append(best + 1...range.upperBound) }
-      if best > range.lowerBound { parts.append(range.lowerBound...best - 1) }
-    }
-    for part in parts {
-      var chosen = ranges
-      chosen[place] = part
-      let end = split(chosen, halves)
-      if case .impossible = end { continue }
-      return end
-    }
-    return .impossible
-  }
-
-  private func near(_ place: Int) -> Int64 { nearby[bases[place].fact] ?? 0 }
-
-  private func values(_ ranges: [ClosedRange<Int64>]) -> [FactID: Int64] {
-    var values: [FactID: Int64] = [:]
-    for (base, range) in zip(bases, ranges) {
-      if case .fact(let fact) = base { values[fact] = range.lowerBound }
-    }
-    return values
-  }
-
-  private func holds(_ ranges: [ClosedRange<Int64>]) -> Bool {
-    rows.allSatisfy { row in
-      row.terms.reduce(Int128(0)) { $0 + $1.factor * Int128(ranges[$1.place].lowerBound) }
-        <= row.bound
-    }
-  }
-
-  // MARK: Narrowing
-
-  /// The ranges as far as comparisons and moved dates leave them; nil where nothing is left.
-  private func narrowed(_ ranges: [ClosedRange<Int64>]) -> [ClosedRange<Int64>]? {
-    var ranges = ranges
-    for _ in 0..<Self.rounds {
-      let before = ranges
-      for row in rows where !narrow(&ranges, by: row) { return nil }
-      for move in moves where !narrow(&ranges, by: move) { return nil }
-      if ranges == before { break }
-    }
-    return ranges
-  }
-
-  private func narrow(_ ranges: inout [ClosedRange<Int64>], by row: Row) -> Bool {
-    func least(_ term: (place: Int, factor: Int128)) -> Int128 {
-      let range = ranges[term.place]
-      return term.factor * Int128(term.factor > 0 ? range.lowerBound : range.upperBound)
-    }
-    let sum = row.terms.reduce(Int128(0)) { $0 + least($1) }
-    guard sum <= row.bound else { return false }
-    for term in row.terms {
-      let range = ranges[term.place]
-      let slack = (row.bound - sum) / Int128(term.factor.magnitude)
-      if term.factor > 0 {
-        let most = Int128(range.lowerBound) + slack
-        if most < Int128(range.upperBound) { ranges[term.place] = range.lowerBound...Int64(most) }
-      } else {
-        let low = Int128(range.upperBound) - slack
-        if low > Int128(range.lowerBound) { ranges[term.place] = Int64(low)...range.upperBound }
-      }
-    }
-    return true
-  }
-
-  private func narrow(_ ranges: inout [ClosedRange<Int64>], by move: Move) -> Bool {
-    let calendar = space.set.calendar
-    func moved(_ day: Int64) -> Int64 {
-      CalendarArithmetic.move(day, by: move.count, move.measure, calendar: calendar) ?? day
-    }
-    let days = ranges[move.origin]
-    let image = (moved(days.lowerBound), moved(days.upperBound))
-    guard image.0 <= image.1 else { return true }
-    let low = max(ranges[move.place].lowerBound, image.0)
-    let high = min(ranges[move.place].upperBound, image.1)
-    guard low <= high else { return false }
-    ranges[move.place] = low...high
-    // The first day that is moved so far, and the last that is not moved farther.
-    func first(_ isFar: (Int64) -> Bool) -> Int64 {
-      var (from, to) = (days.lowerBound, days.upperBound + 1)
-      while from < to {
-        let middle = from + (to - from) / 2
-        if middle > days.upperBound || isFar(moved(middle)) {
-          to = middle
-        } else {
-          from = middle + 1
-        }
-      }
-      return from
-    }
-    let begin = image.0 >= low ? days.lowerBound : first { $0 >= low }
-    let end = image.1 <= high ? days.upperBound : first { $0 > high } - 1
-    guard begin <= end else { return false }
-    ranges[move.origin] = begin...end
     return true
   }
 }
