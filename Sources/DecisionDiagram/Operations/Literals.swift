@@ -30,15 +30,18 @@ extension DiagramStore {
 
   /// Returns the boolean function that is true where every condition of a cube holds.
   public mutating func conjunction(_ cube: Cube) throws(DiagramError) -> Node {
-    var result = Node.yes
+    var result = Node.yes.raw
     // From the bottom up each step adds one node on top.
     for literal in cube.literals.sorted(by: {
       levels[$0.variable.index] > levels[$1.variable.index]
     }) {
-      let condition = try self.literal(literal.variable, in: literal.values)
-      result = try and(condition, result)
+      let base = scratch.count
+      for value in 0..<domainSize(of: literal.variable) {
+        scratch.append(literal.values.contains(UInt8(value)) ? result : Node.no.raw)
+      }
+      result = try finish(literal.variable.id, from: base)
     }
-    return result
+    return Node(raw: result)
   }
 
   /// Returns the function that a variable chooses among others, by its value.

@@ -60,13 +60,15 @@ struct PatternCover {
     let wanted = try bench.store.and(bench.care, region)
     var rest = wanted
     var products: [Product] = []
+    var uncovered: [Node] = []
     while rest != .no, products.count < Self.patternLimit {
+      uncovered.append(rest)
       var product = try expanded(seed(in: rest), outside)
       product.node = try node(of: product)
       rest = try bench.store.and(rest, bench.store.not(product.node))
       products.append(product)
     }
-    if rest == .no { products = try irredundant(products, wanted) }
+    if rest == .no { products = try irredundant(products, uncovered) }
     let patterns = products.map { product in
       Pattern(items: product.literals.compactMap(item) + product.named.map(item))
     }
@@ -184,22 +186,22 @@ struct PatternCover {
   }
 
   /// The products without those whose every case another one fits as well.
+  ///
+  /// - Parameters:
+  ///   - products: The products.
+  ///   - uncovered: For each, what those before it leave.
   private mutating func irredundant(
     _ products: [Product],
-    _ wanted: Node
+    _ uncovered: [Node]
   ) throws(DiagramError) -> [Product] {
-    // What the products before each place cover together.
-    var before = [Node.no]
-    for product in products.dropLast() {
-      before.append(try bench.store.or(before[before.count - 1], product.node))
-    }
+    let everywhere = bench.store.wholeBox
     var kept: [Product] = []
-    var behind = Node.no
+    // Where none of those kept behind holds.
+    var rest = Node.yes
     for place in products.indices.reversed() {
-      let others = try bench.store.or(before[place], behind)
-      if try bench.store.and(wanted, bench.store.not(others)) == .no { continue }
+      guard bench.store.areTrue(uncovered[place], rest, somewhereIn: everywhere) else { continue }
       kept.append(products[place])
-      behind = try bench.store.or(behind, products[place].node)
+      rest = try bench.store.and(rest, bench.store.not(products[place].node))
     }
     return kept.reversed()
   }

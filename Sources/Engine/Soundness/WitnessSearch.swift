@@ -185,9 +185,12 @@ struct WitnessSearch {
 
   /// Whether every possible completion of a case lies inside, and there is one.
   private mutating func isInside(_ facts: CaseFacts) throws -> Bool {
-    let own = try Examination.care(for: facts, bench.policies, &bench.store)
-    let possible = try bench.store.within(own ?? bench.care, region)
-    let diagram = bench.store.freeze(possible)
-    return diagram.reachableTerminals(given: bench.space.assignment(of: facts)) == [.yes]
+    let care = try Examination.care(for: facts, bench.policies, &bench.store) ?? bench.care
+    let outside = try bench.store.not(region)
+    let known = bench.space.assignment(of: facts)
+    var box = bench.store.wholeBox
+    for variable in known.known { box[variable] = [known.values[variable.index]] }
+    return bench.store.areTrue(care, region, somewhereIn: box)
+      && !bench.store.areTrue(care, outside, somewhereIn: box)
   }
 }
