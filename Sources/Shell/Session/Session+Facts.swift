@@ -25,8 +25,11 @@ extension Session {
     let set = try policySet()
     guard let id = set.fact(named: name.text.composed) else {
       let spoken = policyWords().map { Array($0.facts.spoken.values).sorted() } ?? []
-      throw Diagnostic.unknownFact(name.text, known: set.facts.map(\.name) + spoken)
-        .located(in: call.source, at: name.span)
+      let unknown = Diagnostic.unknownFact(name.text, known: set.facts.map(\.name) + spoken)
+      throw helped(unknown, name.text) { policy in
+        policy.facts.contains { $0.name == name.text.composed }
+      }
+      .located(in: call.source, at: name.span)
     }
     return id
   }

@@ -50,19 +50,27 @@ enum Explain: Command {
     if let source = PolicyLibrary.sources.first(where: { $0.name == name }) {
       return Documents.source(source, set, language)
     }
-    throw Diagnostic.unknownTopic(name, known: topics(set))
-      .located(in: call.source, at: call["name"]?.span)
+    let unknown = Diagnostic.unknownTopic(name, known: topics(set))
+    throw session.helped(unknown, name) { policy in
+      policy.facts.contains { $0.name == name } || parts(of: policy).contains(name)
+        || policy.decides(name) || policy.gives(name)
+    }
+    .located(in: call.source, at: call["name"]?.span)
   }
 
   /// Every name that can be explained.
   static func topics(_ set: PolicySet) -> [String] {
     set.facts.map(\.name)
       + set.members.flatMap { member -> [String] in
-        let policy = member.policy
-        return [policy.name] + policy.clauses.map(\.label) + policy.rules.map(\.name)
-          + policy.duties.map(\.name) + policy.readings.map(\.name)
-          + policy.decisions.map(\.name) + policy.decisions.flatMap(\.values)
+        let decisions = member.policy.decisions
+        return parts(of: member.policy) + decisions.map(\.name) + decisions.flatMap(\.values)
       } + [ActivePolicies.textOnly] + PolicyLibrary.sources.map(\.name)
+  }
+
+  /// The names of a policy, and of its clauses, rules, duties and readings.
+  private static func parts(of policy: Policy) -> [String] {
+    [policy.name] + policy.clauses.map(\.label) + policy.rules.map(\.name)
+      + policy.duties.map(\.name) + policy.readings.map(\.name)
   }
 
   /// The page of the reading that adds nothing to the text, in both languages.

@@ -38,6 +38,11 @@ enum ReadingCommand: Command {
     let reading = word.text == ActivePolicies.textOnly ? nil : word.text
     do {
       try session.choosePolicies(session.active.names, reading: reading, call)
+    } catch let error as Diagnostic where error.code == "unknown-reading" {
+      let helped = session.helped(error, word.text) { policy in
+        policy.readings.contains { $0.name == word.text }
+      }
+      throw session.located(helped, word, call)
     } catch {
       throw session.located(error, word, call)
     }

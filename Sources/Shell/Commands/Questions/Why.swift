@@ -122,8 +122,14 @@ extension Session {
     let known = set.decisions.flatMap { reference in
       [set[reference].name, set.members[reference.member].policy.name]
     }
-    throw Diagnostic.unknownDecision(word.text, known: Array(Set(known)).sorted())
-      .located(in: call.source, at: word.span)
+    let unknown = Diagnostic.unknownDecision(word.text, known: Array(Set(known)).sorted())
+    throw helped(unknown, word.text) { policy in
+      let own = "\(policy.name)."
+      let isOwn = word.text.hasPrefix(own)
+      return policy.name == word.text
+        || policy.decides(isOwn ? String(word.text.dropFirst(own.count)) : word.text)
+    }
+    .located(in: call.source, at: word.span)
   }
 
   /// Every decision that can have a value of a name, with the place of the value.
@@ -139,6 +145,7 @@ extension Session {
     }
     guard found.isEmpty else { return found }
     let known = Array(Set(examination.decisions.flatMap { set[$0].values })).sorted()
-    throw Diagnostic.unknownValue(text, known: known).located(in: call.source, at: word?.span)
+    throw helped(Diagnostic.unknownValue(text, known: known), text) { $0.gives(text) }
+      .located(in: call.source, at: word?.span)
   }
 }
