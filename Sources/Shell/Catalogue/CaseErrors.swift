@@ -300,6 +300,20 @@ extension Diagnostic {
     )
   }
 
+  /// That a value is asked for in place of a decision, and nothing comes to it.
+  static func isNotDecided(_ value: String, ofCase name: String?) -> Diagnostic {
+    let command = "why not \(value)" + (name.map { " for \($0)" } ?? "")
+    return made(
+      "not-decided",
+      en: "no decision comes to `\(value)` here",
+      vi: "ở đây không có kết luận `\(value)`",
+      help: Sentence(
+        en: "`\(command)` tells what stands in its way",
+        vi: "`\(command)` cho biết điều gì cản trở kết luận đó"
+      )
+    )
+  }
+
   static func unknownTopic(_ name: String, known: [String]) -> Diagnostic {
     made(
       "unknown-topic",

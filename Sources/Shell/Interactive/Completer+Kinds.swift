@@ -24,10 +24,8 @@ extension Completer {
     case .policy: return policies + files(ending: ".md", partial)
     case .policySide: return policies + sides + files(ending: ".md", partial) + readings
     case .reading: return readings
-    case .decision:
-      let members = set?.members.map(\.policy) ?? []
-      return decisions
-        + members.map { Completions.Candidate($0.name, description: $0.title[session.language]) }
+    case .decision: return decisions + members
+    case .decisionOrValue: return decisions + members + decisionValues
     case .decisionValue: return decisionValues
     case .date: return dates
     case .dayOfPolicies:
@@ -116,6 +114,13 @@ extension Completer {
       ([ActivePolicies.textOnly] + policy.readings.map(\.name)).map {
         Completions.Candidate("\(policy.name):\($0)")
       }
+    }
+  }
+
+  /// The active policies.
+  private var members: [Completions.Candidate] {
+    (session.active.set?.members ?? []).map {
+      Completions.Candidate($0.policy.name, description: $0.policy.title[session.language])
     }
   }
 

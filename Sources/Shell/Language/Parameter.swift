@@ -69,6 +69,8 @@ struct Parameter: Sendable {
     case decisionValue
     /// The name of a decision.
     case decision
+    /// The name of a decision, or a value that it has come to.
+    case decisionOrValue
     /// A date.
     case date
     /// A date, or `off`.
@@ -241,7 +243,7 @@ extension Parameter {
     case .policy, .policySide: "POLICY"
     case .reading: "READING"
     case .decisionValue: "VALUE"
-    case .decision: "DECISION"
+    case .decision, .decisionOrValue: "DECISION"
     case .date, .dayOfPolicies: "DATE"
     case .number: "N"
     case .file, .workspace: "FILE"

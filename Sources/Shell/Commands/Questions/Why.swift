@@ -14,10 +14,11 @@ enum Why: Command {
   static let parameters: [Parameter] = [
     .optional(
       "decision",
-      .decision,
+      .decisionOrValue,
       Sentence(
-        en: "a decision or a policy; all that say anything without it",
-        vi: "quyết định hoặc chính sách; nếu bỏ trống là tất cả"
+        en:
+          "a decision or a policy, or the value that is decided; all that say anything without it",
+        vi: "quyết định hoặc chính sách, hoặc giá trị được kết luận; nếu bỏ trống là tất cả"
       )
     ),
     .flag(
@@ -51,7 +52,8 @@ enum Why: Command {
     ),
   ]
   static let examples = [
-    "why", "why decree-73", "why responsibility --all for fence/linh", "why --tree",
+    "why", "why decree-73", "why exempted", "why responsibility --all for fence/linh",
+    "why --tree",
   ]
 
   static func run(_ call: Call, in session: Session) throws -> Document {
@@ -59,7 +61,11 @@ enum Why: Command {
     let isCase = try call["for"] == nil && call["decision"].map(session.namesCase) ?? false
     let file = try session.caseFile(call[isCase ? "decision" : "for"], in: call)
     let examination = try session.examine(file)
-    let decisions = try session.decisions(isCase ? nil : call["decision"], examination, in: call)
+    let decisions =
+      try isCase
+      ? session.decisions(nil, examination, in: call)
+      : comingTo(call["decision"], examination, in: call)
+        ?? session.decisions(call["decision"], examination, in: call)
     if examination.isContradictory {
       let kind =
         call.flags.contains("tree") ? "proof" : call.flags.contains("all") ? "why-all" : "why"
@@ -77,6 +83,33 @@ enum Why: Command {
       return try Documents.allReasons(file, examination, decisions, session.language)
     }
     return try Documents.why(file, examination, decisions, session.language)
+  }
+
+  /// The decisions that come to the value that is named in place of a decision; nil where none is.
+  private static func comingTo(
+    _ word: Call.Value?,
+    _ examination: Examination,
+    in call: Call
+  ) throws -> [DecisionReference]? {
+    let set = examination.policies.set
+    guard let word,
+      !set.members.contains(where: { member in
+        member.policy.name == word.text
+          || member.policy.decisions.contains { $0.name == word.text }
+      })
+    else { return nil }
+    let able = examination.decisions.filter { set[$0].values.contains(word.text) }
+    guard !able.isEmpty, !examination.isContradictory else { return able.isEmpty ? nil : able }
+    let found = able.filter { reference in
+      let answer = DecisionAnswer(
+        reference: reference,
+        rulings: examination.rulings(reference)
+      )
+      return set[reference].values.firstIndex(of: word.text).map(answer.values.contains) ?? false
+    }
+    guard found.isEmpty else { return found }
+    throw Diagnostic.isNotDecided(word.text, ofCase: call["for"]?.text)
+      .located(in: call.source, at: word.span)
   }
 }
 

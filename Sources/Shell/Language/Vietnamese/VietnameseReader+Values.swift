@@ -34,6 +34,10 @@ extension VietnameseReader {
     case .dayOfPolicies: return commands.books.off.match(parts)
     case .fact, .factNames: return policyWord(parts, isWide) { $0.facts.match(parts) }
     case .decision: return policyWord(parts, isWide) { $0.decisions.match(parts) }
+    case .decisionOrValue:
+      return policyWord(parts, isWide) {
+        $0.decisions.match(parts) ?? $0.decisionValues.match(parts)
+      }
     case .decisionValue: return policyWord(parts, isWide) { $0.decisionValues.match(parts) }
     case .reading, .policySide: return policyWord(parts, isWide) { $0.readings.match(parts) }
     case .topic:
@@ -124,7 +128,7 @@ extension Parameter.Kind {
       .workspace, .planPart, .distribution, .valueOf:
       false
     case .subject, .caseID, .caseOrAll, .fact, .factNames, .topic, .policySide, .reading,
-      .decisionValue, .decision, .dayOfPolicies, .word, .command, .setting:
+      .decisionValue, .decision, .decisionOrValue, .dayOfPolicies, .word, .command, .setting:
       true
     }
   }
