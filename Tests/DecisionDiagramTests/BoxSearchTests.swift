@@ -43,6 +43,20 @@ import Testing
         trial.store.areTrue(nodes[1], nodes[0], somewhereIn: box),
       ]
       #expect(found == [areTrue, areTrue])
+      // A box that has no such point, widened by the other values of a variable.
+      for variable in trial.store.variables where !areTrue {
+        var others = box
+        let all = ValueSet(all: trial.domains[variable.index])
+        others[variable] = all.subtracting(box[variable])
+        let isTrue = tables[0].rows.contains {
+          contains(others, $0) && tables[0][$0] == .yes && tables[1][$0] == .yes
+        }
+        let found = [
+          trial.store.areTrue(nodes[0], nodes[1], somewhereIn: others, asking: variable),
+          trial.store.areTrue(nodes[1], nodes[0], somewhereIn: others, asking: variable),
+        ]
+        #expect(found == [isTrue, isTrue])
+      }
     }
     #expect(trial.store.checkInvariants() == [])
   }

@@ -78,6 +78,26 @@ extension DiagramStore {
     return leadOn(a.raw, b.raw, box)
   }
 
+  /// Returns whether two boolean functions are true together somewhere in a box, by a way through
+  /// their diagrams that asks a variable.
+  ///
+  /// Where they are known not to be true together for one value of the variable, no other way leads
+  /// there for any: so it is asked when a box is widened by values of one variable, with these alone.
+  ///
+  /// - Complexity: O(product of the functions' sizes × values); less where they are, and far less
+  ///   where few ways ask the variable.
+  public mutating func areTrue(
+    _ a: Node,
+    _ b: Node,
+    somewhereIn box: Box,
+    asking variable: Variable
+  ) -> Bool {
+    check(a)
+    check(b)
+    walks.begin(entries.count)
+    return leadOn(a.raw, b.raw, box, asking: levels[variable.index])
+  }
+
   /// Returns the values of a variable with which a boolean function is true somewhere in a box.
   ///
   /// - Complexity: O(size of the function × values).
@@ -123,7 +143,32 @@ extension DiagramStore {
       let next = (
         edgesOfA >= 0 ? edges[edgesOfA + value] : a, edgesOfB >= 0 ? edges[edgesOfB + value] : b
       )
+      if next.0 == Node.no.raw || next.1 == Node.no.raw { continue }
       if leadOn(next.0, next.1, box) { return true }
+    }
+    walks.mark(a, b)
+    return false
+  }
+
+  /// The same by ways that ask the variable on a level, which must not lie above the walk.
+  private mutating func leadOn(_ a: Int32, _ b: Int32, _ box: Box, asking depth: Int32) -> Bool {
+    let (levelOfA, levelOfB) = (level(a), level(b))
+    let top = min(levelOfA, levelOfB)
+    guard top <= depth, a != Node.no.raw, b != Node.no.raw else { return false }
+    if walks.isMarked(a, b) { return false }
+    let variable = Int(levelOrder[Int(top)])
+    let edgesOfA = levelOfA == top ? Int(entries[Int(a)].first) : -1
+    let edgesOfB = levelOfB == top ? Int(entries[Int(b)].first) : -1
+    let allowed = box.allowed[variable]
+    for value in 0..<Int(domains[variable])
+    where allowed.contains(UInt8(truncatingIfNeeded: value)) {
+      let next = (
+        edgesOfA >= 0 ? edges[edgesOfA + value] : a, edgesOfB >= 0 ? edges[edgesOfB + value] : b
+      )
+      let leads =
+        top == depth
+        ? leadOn(next.0, next.1, box) : leadOn(next.0, next.1, box, asking: depth)
+      if leads { return true }
     }
     walks.mark(a, b)
     return false

@@ -128,10 +128,17 @@ struct PatternCover {
     for literal in order { box[literal.variable] = literal.values }
     var kept = Product(literals: [], named: [])
     for literal in order {
-      box[literal.variable] = allValues(of: literal.variable)
-      guard bench.store.areTrue(outside, behind[0], somewhereIn: box) else { continue }
-      box[literal.variable] = literal.values
-      kept.literals.append(literal)
+      // With the values that it has now nothing lies outside: only others could lead there.
+      let all = allValues(of: literal.variable)
+      box[literal.variable] = all.subtracting(literal.values)
+      let leads = bench.store.areTrue(
+        outside,
+        behind[0],
+        somewhereIn: box,
+        asking: literal.variable
+      )
+      box[literal.variable] = leads ? literal.values : all
+      if leads { kept.literals.append(literal) }
     }
     var front = Node.yes
     for (place, named) in product.named.enumerated() {
@@ -176,7 +183,11 @@ struct PatternCover {
       var values = ValueSet()
       for value in fitting {
         box[variable] = [value]
-        if !bench.store.areTrue(outside, names, somewhereIn: box) { values.insert(value) }
+        if literal.values.contains(value)
+          || !bench.store.areTrue(outside, names, somewhereIn: box, asking: variable)
+        {
+          values.insert(value)
+        }
       }
       // No value is left where the others already say it all.
       box[variable] = values.isEmpty ? literal.values : values
