@@ -56,80 +56,6 @@ struct Speech {
     }
   }
 
-  /// The part of a reason written as it could be asked: `reported-first = no`.
-  func equation(_ item: ReasonItem, _ facts: CaseFacts) -> String {
-    switch item {
-    case .fact(let fact):
-      let value = facts[fact].map { set[fact].decode($0).description } ?? "?"
-      return "\(set[fact].name) = \(value)"
-    case .derived(let fact, let holds): return "\(set[fact].name) = \(holds ? "yes" : "no")"
-    case .comparison(let inequality, let holds): return comparison(inequality, holds)
-    case .noFinding(let fact), .finding(let fact): return set[fact].name
-    }
-  }
-
-  /// The same for whoever reads it: in Vietnamese by what the fact and its value are called, which
-  /// can be typed as well.
-  func spokenEquation(_ item: ReasonItem, _ facts: CaseFacts) -> String {
-    guard language == .vietnamese else { return equation(item, facts) }
-    switch item {
-    case .fact(let fact):
-      return "\(title(fact)) = \(facts[fact].map { value($0, of: fact) } ?? "?")"
-    case .derived(let fact, let holds): return "\(title(fact)) = \(value(holds ? 1 : 0, of: fact))"
-    case .comparison: return equation(item, facts)
-    case .noFinding(let fact), .finding(let fact): return title(fact)
-    }
-  }
-
-  /// A comparison of facts, as near as can be to how it was written.
-  func comparison(_ inequality: Inequality, _ holds: Bool) -> String {
-    let inequality = holds ? inequality : inequality.opposite
-    let left = inequality.terms.filter { $0.factor > 0 }
-    let right = inequality.terms.filter { $0.factor < 0 }
-    func sum(_ terms: [Inequality.Term]) -> [String] {
-      terms.map { term in
-        (term.factor.magnitude == 1 ? "" : "\(term.factor.magnitude) × ") + base(term.base)
-      }
-    }
-    let measure = inequality.terms.first.map { self.measure($0.base) } ?? .number
-    guard !left.isEmpty, !right.isEmpty else {
-      // One side is a constant, so the other leads.
-      let isUpTo = right.isEmpty
-      let bound = isUpTo ? inequality.bound : -inequality.bound
-      let (sign, text) = limit(bound, measure, isUpTo: isUpTo)
-      return "\(sum(isUpTo ? left : right).joined(separator: " + ")) \(sign) \(text)"
-    }
-    let length: Measure = measure == .date ? .days : measure
-    let own = sum(left).joined(separator: " + ")
-    let other = sum(right).joined(separator: " + ")
-    if inequality.bound == 0 { return "\(own) ≤ \(other)" }
-    if inequality.bound == -1 { return "\(own) < \(other)" }
-    let (sign, text) = limit(inequality.bound, length, isUpTo: true)
-    return "\(own) − (\(other)) \(sign) \(text)"
-  }
-
-  /// A bound with its sign: "at most 2,999,999,999" reads better as "less than 3bn".
-  func limit(_ ticks: Int64, _ measure: Measure, isUpTo: Bool) -> (String, String) {
-    let closed = Quantity(ticks, measure).text(in: language)
-    let open = Quantity(isUpTo ? ticks + 1 : ticks - 1, measure).text(in: language)
-    return open.count < closed.count || (ticks == 1 && !isUpTo) || (ticks == -1 && isUpTo)
-      ? (isUpTo ? "<" : ">", open) : (isUpTo ? "≤" : "≥", closed)
-  }
-
-  private func base(_ base: LinearForm.Base) -> String {
-    switch base {
-    case .fact(let fact): title(fact)
-    case .count(let fact): self[.numberOf(set[fact].title)]
-    case .shifted(let fact, let count, let measure):
-      "\(title(fact)) + \(Quantity(Int64(count), measure).text(in: language))"
-    }
-  }
-
-  private func measure(_ base: LinearForm.Base) -> Measure {
-    if case .count = base { return .number }
-    return set[base.fact].kind.measure ?? .number
-  }
-
   // MARK: Decisions
 
   /// The short citation of a policy.
@@ -182,7 +108,9 @@ struct Speech {
     let member = set.members[member]
     let rule = member.policy.rules[rule.index]
     if rule.isInterpretation {
-      let reading = reading(member.reading ?? rule.readings[0])
+      // A rule of another reading than the one in use is told by its own.
+      let own = rule.readings.first { $0 == member.reading } ?? rule.readings.first
+      let reading = reading(own)
       return Text(self[.interpretation(reading)], as: .interpretation)
     }
     let clause = member.policy.clauses[rule.clause.index]
