@@ -50,7 +50,7 @@ extension PlanError {
       Sentence(
         en:
           "nothing is known or expected of `\(name)` by itself: say it first by `expect \(name) …`",
-        vi: "chưa biết và chưa có kỳ vọng gì về `\(name)`: hãy nêu trước bằng `expect \(name) …`"
+        vi: "chưa biết và chưa có kỳ vọng gì về `\(name)`: hãy nêu trước bằng `kỳ vọng \(name) …`"
       )
     default:
       Sentence(
@@ -71,7 +71,7 @@ extension PlanError {
     case .badRate(let text):
       Sentence(
         en: "`\(text)` gives no points for an amount: write `damage=-1 per 1bn`",
-        vi: "`\(text)` không cho điểm theo số tiền: hãy viết `damage=-1 per 1bn`"
+        vi: "`\(text)` không cho điểm theo số tiền: hãy viết `thiệt hại=-1 cho mỗi 1 tỷ`"
       )
     case .tooManyTrials(let trials, let most):
       Sentence(
@@ -101,13 +101,14 @@ extension PlanError {
     case .badRange(let text):
       Sentence(
         en: "`\(text)` is not a range such as `0%..100%` or `0..10bn`",
-        vi: "`\(text)` không phải là khoảng như `0%..100%` hoặc `0..10bn`"
+        vi: "`\(text)` không phải là khoảng như `0%..100%` hoặc `0..10 tỷ`"
       )
     case .noChanceToVary(let name, _):
       Sentence(
         en: "`\(name)` is neither a risk nor a fact whose values are expected with their chances",
         vi:
-          "`\(name)` không phải là rủi ro, cũng không phải dữ kiện có kỳ vọng ghi xác suất từng giá trị"
+          "`\(name)` không phải là rủi ro, cũng không phải dữ kiện có kỳ vọng ghi xác suất từng giá"
+          + " trị"
       )
     case .noSuchMean(let quantity):
       Sentence(
@@ -118,8 +119,8 @@ extension PlanError {
       Sentence(
         en:
           "what is to vary is written `chance.FACT=0%..100%`, `mean.TARGET=5000..12000` or `FACT=*`",
-        vi: "điều cần thay đổi được viết là `chance.DỮ-KIỆN=0%..100%`, `mean.MỤC-TIÊU=5000..12000`"
-          + " hoặc `DỮ-KIỆN=*`"
+        vi: "điều cần thay đổi được viết là `xác suất.DỮ-KIỆN=0%..100%`, `trung"
+          + " bình.MỤC-TIÊU=5000..12000` hoặc `DỮ-KIỆN=*`"
       )
     }
   }

@@ -58,12 +58,12 @@ extension PlanError {
     case .badGoal(let text):
       Sentence(
         en: "`\(text)` is not a goal: a goal is a quantity such as 10000, 80% or 3bn",
-        vi: "`\(text)` không phải là mục tiêu: mục tiêu là một đại lượng như 10000, 80% hoặc 3bn"
+        vi: "`\(text)` không phải là mục tiêu: mục tiêu là một đại lượng như 10.000, 80% hoặc 3 tỷ"
       )
     case .thresholdOrder:
       Sentence(
         en: "the threshold of `partial` lies above that of `achieved`",
-        vi: "ngưỡng của `partial` cao hơn ngưỡng của `achieved`"
+        vi: "ngưỡng của `đạt một phần` cao hơn ngưỡng của `đạt`"
       )
     case .unknownFact(let name, _):
       Sentence(en: "there is no fact `\(name)`", vi: "không có dữ kiện `\(name)`")

@@ -32,21 +32,21 @@ extension Sentence {
   /// An example of how a value of a measure is written.
   static func measureExample(_ measure: Measure) -> Sentence {
     switch measure {
-    case .number: Sentence(verbatim: "12, 3.5")
+    case .number: Sentence(en: "12, 3.5", vi: "12, 3,5")
     case .count: Sentence(verbatim: "0, 3, 12")
-    case .amount: Sentence(verbatim: "3.2bn, 350m, 12 tỷ, 500000 VND")
+    case .amount: Sentence(en: "3.2bn, 350m, 500000 VND", vi: "3,2 tỷ, 350 triệu, 500.000 đồng")
     case .share: Sentence(verbatim: "80%")
-    case .date: Sentence(verbatim: "2021-09-22, 22/9/2021")
-    case .days: Sentence(verbatim: "7 days, 7 ngày")
-    case .workingDays: Sentence(verbatim: "5 working days, 5 ngày làm việc")
-    case .months: Sentence(verbatim: "60 months, 5 years, 60 tháng")
+    case .date: Sentence(en: "2021-09-22, 22/9/2021", vi: "22/9/2021")
+    case .days: Sentence(en: "7 days", vi: "7 ngày")
+    case .workingDays: Sentence(en: "5 working days", vi: "5 ngày làm việc")
+    case .months: Sentence(en: "60 months, 5 years", vi: "60 tháng, 5 năm")
     }
   }
 
   /// What can be given for a fact: "one of `pure`, `mixed`", "a date".
   public static func kindName(_ kind: FactKind) -> Sentence {
     switch kind {
-    case .yesNo: return Sentence(en: "`yes` or `no`", vi: "`có` (yes) hoặc `không` (no)")
+    case .yesNo: return Sentence(en: "`yes` or `no`", vi: "`có` hoặc `không`")
     case .choice(let labels):
       let all = choices(labels)
       return Sentence(en: "one of \(all.en)", vi: "một trong \(all.vi)")
@@ -59,7 +59,10 @@ extension Sentence {
     case .quantity(let measure, let orNever):
       let name = measureName(measure)
       let example = measureExample(measure)
-      let never = Sentence(en: orNever ? " or `never`" : "", vi: orNever ? " hoặc `never`" : "")
+      let never = Sentence(
+        en: orNever ? " or `never`" : "",
+        vi: orNever ? " hoặc `không bao giờ`" : ""
+      )
       return Sentence(
         en: "\(name.en)\(never.en), such as \(example.en)",
         vi: "\(name.vi)\(never.vi), ví dụ \(example.vi)"
@@ -69,15 +72,13 @@ extension Sentence {
 }
 
 extension Sentence {
-  /// What can be given for a fact, its values in Vietnamese before the words that are typed.
+  /// What can be given for a fact, its values in Vietnamese by what they are called.
   ///
   /// - Parameter fact: The fact.
   /// - Returns: The words.
   public static func kindName(of fact: Fact) -> Sentence {
     let plain = kindName(fact.kind)
-    let titled = zip(fact.kind.labels, fact.labelTitles).map { label, title in
-      title.vi == label ? "`\(label)`" : "`\(title.vi)` (\(label))"
-    }
+    let titled = zip(fact.kind.labels, fact.labelTitles).map { "`\($1.vi)`" }
     guard let last = titled.last else { return plain }
     let all = titled.count == 1 ? last : titled.dropLast().joined(separator: ", ") + " hoặc " + last
     let isList = if case .choices = fact.kind { true } else { false }

@@ -183,13 +183,13 @@ extension SyntaxError {
       )
     case .malformedNumber:
       Sentence(
-        en: "write it like 3.2bn, 350m, 12 tỷ, 80%, 7 days, 2021-09-22",
-        vi: "hãy viết như 3.2bn, 350m, 12 tỷ, 80%, 7 ngày, 22/9/2021"
+        en: "write it like 3.2bn, 350m, 80%, 7 days, 2021-09-22",
+        vi: "hãy viết như 3,2 tỷ, 350 triệu, 80%, 7 ngày, 22/9/2021"
       )
     case .noSuchDate:
       Sentence(
         en: "write it like 2021-09-22 or 22/9/2021",
-        vi: "hãy viết như 2021-09-22 hoặc 22/9/2021"
+        vi: "hãy viết như 22/9/2021"
       )
     case .chainedComparison:
       Sentence(

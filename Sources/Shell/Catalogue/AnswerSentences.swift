@@ -358,7 +358,7 @@ extension Sentence {
     en: "nothing is uncertain here: say what is expected, as in"
       + " `expect approval pilot:60% rejected:30% none:10%`",
     vi: "ở đây không có gì bất định: hãy nêu kỳ vọng, ví dụ"
-      + " `expect approval pilot:60% rejected:30% none:10%`"
+      + " `kỳ vọng phê duyệt cho thí điểm:60% bác bỏ:30% không có:10%`"
   )
   static let exactly = Sentence(en: "exact", vi: "chính xác")
   static let movesItMost = Sentence(en: "what moves it most", vi: "tác động mạnh nhất")
@@ -382,7 +382,7 @@ extension Sentence {
   }
 
   static func tookTime(microseconds: Int64) -> Sentence {
-    let milliseconds = "\(microseconds / 1000).\(String(microseconds % 1000 / 100))"
-    return Sentence(en: "took \(milliseconds) ms", vi: "mất \(milliseconds) ms")
+    let (whole, tenth) = (microseconds / 1000, microseconds % 1000 / 100)
+    return Sentence(en: "took \(whole).\(tenth) ms", vi: "mất \(whole),\(tenth) ms")
   }
 }

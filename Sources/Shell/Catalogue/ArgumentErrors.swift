@@ -12,7 +12,7 @@ extension Diagnostic {
         vi: "không có `$\(name)`: không có tệp nào đang chạy",
         help: Sentence(
           en: "a file is given values by `source FILE VALUE…`",
-          vi: "cho tệp các giá trị bằng `source TỆP GIÁ-TRỊ…`"
+          vi: "cho tệp các giá trị bằng `chạy tệp TỆP GIÁ-TRỊ…`"
         )
       )
     case .function(let function):
@@ -22,7 +22,7 @@ extension Diagnostic {
         vi: "trong hàm `\(function)` không có `$\(name)`: những gì hàm nhận đều có tên",
         help: Sentence(
           en: "write `define \(function) VALUE { … $VALUE … }`, and hand it over in the call",
-          vi: "hãy viết `define \(function) GIÁ-TRỊ { … $GIÁ-TRỊ … }` và đưa vào khi gọi"
+          vi: "hãy viết `định nghĩa \(function) GIÁ-TRỊ { … $GIÁ-TRỊ … }` và đưa vào khi gọi"
         )
       )
     case .file(let file): tooFewArguments(name, file, given: arguments.values.count)
@@ -32,7 +32,7 @@ extension Diagnostic {
   private static func tooFewArguments(_ name: String, _ file: String, given: Int) -> Diagnostic {
     let help = Sentence(
       en: "values stand behind the file: `source FILE VALUE…`, `sixdares run FILE VALUE…`",
-      vi: "các giá trị đứng sau tên tệp: `source TỆP GIÁ-TRỊ…`, `sixdares run TỆP GIÁ-TRỊ…`"
+      vi: "các giá trị đứng sau tên tệp: `chạy tệp TỆP GIÁ-TRỊ…`, `sixdares run TỆP GIÁ-TRỊ…`"
     )
     guard given > 0 else {
       return made(

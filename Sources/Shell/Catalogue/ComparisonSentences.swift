@@ -55,11 +55,12 @@ extension Sentence {
     )
   }
 
-  static func lacksReadings(_ policy: Sentence, _ readings: [String]) -> Sentence {
-    let list = readings.map { "`\($0)`" }.joined(separator: ", ")
+  static func lacksReadings(_ policy: Sentence, _ readings: [Sentence]) -> Sentence {
+    let english = readings.map { "`\($0.en)`" }.joined(separator: ", ")
+    let vietnamese = readings.map { "`\($0.vi)`" }.joined(separator: ", ")
     return Sentence(
-      en: "\(policy.en) has no reading \(list): its text alone counts there",
-      vi: "\(policy.vi) không có cách hiểu \(list): ở đó chỉ tính văn bản"
+      en: "\(policy.en) has no reading \(english): its text alone counts there",
+      vi: "\(policy.vi) không có cách hiểu \(vietnamese): ở đó chỉ tính văn bản"
     )
   }
 
@@ -111,10 +112,9 @@ extension Sentence {
         + " interval; = is the same in every trial. Common random numbers: whatever is not settled is drawn the same for all."
         + " Generator Philox4x32-10, seed \(seed).",
       vi:
-        "Trong ngoặc: chênh lệch điểm so với \(first), so từng lượt, kèm nửa khoảng tin cậy 95%; = là"
-        + " như nhau trong mọi lượt. Số"
-        + " ngẫu nhiên chung: điều không được định trước được rút như nhau cho tất cả. Bộ sinh số"
-        + " Philox4x32-10, hạt giống \(seed)."
+        "Trong ngoặc: chênh lệch điểm so với \(first), so từng lượt, kèm nửa khoảng tin cậy 95%; ="
+        + " là như nhau trong mọi lượt. Số ngẫu nhiên chung: điều không được định trước được rút"
+        + " như nhau cho tất cả. Bộ sinh số Philox4x32-10, hạt giống \(seed)."
     )
   }
 
@@ -136,8 +136,8 @@ extension Sentence {
         "One trial is of all cases; cases that share a fact share its luck. ± is half of the 95% interval of"
         + " the mean. Generator Philox4x32-10, seed \(seed).",
       vi:
-        "Mỗi lượt gồm mọi vụ việc; vụ việc chung dữ kiện thì chung vận may. ± là nửa khoảng tin cậy 95% của"
-        + " trung bình. Bộ sinh số Philox4x32-10, hạt giống \(seed)."
+        "Mỗi lượt gồm mọi vụ việc; vụ việc chung dữ kiện thì chung vận may. ± là nửa khoảng tin cậy"
+        + " 95% của trung bình. Bộ sinh số Philox4x32-10, hạt giống \(seed)."
     )
   }
 }
@@ -149,8 +149,9 @@ extension Diagnostic {
       en: number == 0 ? "there are no strategies yet" : "there is only one strategy to compare",
       vi: number == 0 ? "chưa có chiến lược nào" : "chỉ có một chiến lược để so sánh",
       help: Sentence(
-        en: "say two at least, such as `strategy act-first: reported-on=none approval=none`",
-        vi: "hãy nêu ít nhất hai, ví dụ `strategy act-first: reported-on=none approval=none`"
+        en: "say two at least, such as `strategy act-first: reported-on=never approval=none`",
+        vi: "hãy nêu ít nhất hai, ví dụ `chiến lược act-first: ngày báo cáo=không bao giờ phê"
+          + " duyệt=không có`"
       )
     )
   }
@@ -161,7 +162,7 @@ extension Diagnostic {
     vi: "chỉ có một chính sách đang dùng để so sánh",
     help: Sentence(
       en: "choose two at least, such as `policy conclusion-14 decree-73`",
-      vi: "hãy chọn ít nhất hai, ví dụ `policy conclusion-14 decree-73`"
+      vi: "hãy chọn ít nhất hai, ví dụ `chính sách conclusion-14 decree-73`"
     )
   )
 
@@ -178,7 +179,7 @@ extension Diagnostic {
       vi: "\(number) tổ hợp là quá nhiều để so sánh cùng lúc: nhiều nhất \(most)",
       help: Sentence(
         en: "leave out one of strategies, readings and policies, or `remove strategy` some",
-        vi: "hãy bỏ bớt chiến lược, cách hiểu hoặc chính sách, hoặc dùng `remove strategy`"
+        vi: "hãy bỏ bớt chiến lược, cách hiểu hoặc chính sách, hoặc dùng `xóa chiến lược`"
       )
     )
   }

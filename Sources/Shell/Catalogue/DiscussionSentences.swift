@@ -10,26 +10,26 @@ extension Sentence {
   static func loadHint(_ number: Int) -> Sentence {
     Sentence(
       en: "`discuss \(number) --load` puts both cases into the workspace",
-      vi: "`discuss \(number) --load` đưa cả hai vụ việc vào không gian làm việc"
+      vi: "`thảo luận \(number) --nạp` đưa cả hai vụ việc vào không gian làm việc"
     )
   }
 
   static func discussionLoaded(
     _ first: String,
     _ second: String,
-    _ reading: String?
+    _ reading: Sentence?
   ) -> Sentence {
     let why = reading.map { reading in
       Sentence(
-        en: "; the text alone decides both alike, so reading `\(reading)` answers",
-        vi: "; chỉ theo văn bản thì hai vụ như nhau, nên trả lời theo cách hiểu `\(reading)`"
+        en: "; the text alone decides both alike, so reading `\(reading.en)` answers",
+        vi: "; chỉ theo văn bản thì hai vụ như nhau, nên trả lời theo cách hiểu `\(reading.vi)`"
       )
     }
     return Sentence(
       en: "\(first) and \(second) are in the workspace\(why?.en ?? ""); try `decide`, `why`,"
         + " `compare \(first) \(second)`",
-      vi: "đã có \(first) và \(second) trong không gian làm việc\(why?.vi ?? ""); thử `decide`,"
-        + " `why`, `compare \(first) \(second)`"
+      vi: "đã có \(first) và \(second) trong không gian làm việc\(why?.vi ?? ""); thử `quyết định`,"
+        + " `tại sao`, `so sánh \(first) \(second)`"
     )
   }
 

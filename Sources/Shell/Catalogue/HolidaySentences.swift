@@ -23,7 +23,7 @@ extension Diagnostic {
       vi: "\(Quantity(day).text(in: .vietnamese)) đã là ngày nghỉ lễ\(named)",
       help: Sentence(
         en: "`remove holiday \(day)` takes it back",
-        vi: "`remove holiday \(day)` bỏ ngày đó"
+        vi: "`xóa ngày nghỉ lễ \(day)` bỏ ngày đó"
       )
     )
   }
@@ -35,7 +35,7 @@ extension Diagnostic {
       vi: "\(Quantity(day).text(in: .vietnamese)) không phải là ngày nghỉ lễ",
       help: Sentence(
         en: "`list holidays` shows those that there are",
-        vi: "`list holidays` cho biết những ngày đã ghi"
+        vi: "`liệt kê ngày nghỉ lễ` cho biết những ngày đã ghi"
       )
     )
   }
@@ -49,7 +49,7 @@ extension Diagnostic {
         + " \(Quantity(first).text(in: .vietnamese))",
       help: Sentence(
         en: "the first day stands before `to`, the last after it",
-        vi: "ngày đầu đứng trước `to`, ngày cuối đứng sau"
+        vi: "ngày đầu đứng trước `đến`, ngày cuối đứng sau"
       )
     )
   }
@@ -62,7 +62,7 @@ extension Diagnostic {
       vi: "\(Quantity(day).text(in: .vietnamese)) là ngày làm bù\(named)",
       help: Sentence(
         en: "`remove workday \(day)` makes it a day off again",
-        vi: "`remove workday \(day)` để lại là ngày nghỉ"
+        vi: "`xóa ngày làm bù \(day)` để lại là ngày nghỉ"
       )
     )
   }
@@ -75,7 +75,7 @@ extension Diagnostic {
       vi: "\(Quantity(day).text(in: .vietnamese)) đã là ngày làm bù\(named)",
       help: Sentence(
         en: "`remove workday \(day)` takes it back",
-        vi: "`remove workday \(day)` bỏ ngày đó"
+        vi: "`xóa ngày làm bù \(day)` bỏ ngày đó"
       )
     )
   }
@@ -88,7 +88,7 @@ extension Diagnostic {
       vi: "\(Quantity(day).text(in: .vietnamese)) là ngày nghỉ lễ\(named)",
       help: Sentence(
         en: "`remove holiday \(day)` takes it back",
-        vi: "`remove holiday \(day)` bỏ ngày đó"
+        vi: "`xóa ngày nghỉ lễ \(day)` bỏ ngày đó"
       )
     )
   }
@@ -113,7 +113,7 @@ extension Diagnostic {
       vi: "\(Quantity(day).text(in: .vietnamese)) không phải là ngày làm bù",
       help: Sentence(
         en: "`list holidays` shows those that there are",
-        vi: "`list holidays` cho biết những ngày đã ghi"
+        vi: "`liệt kê ngày nghỉ lễ` cho biết những ngày đã ghi"
       )
     )
   }

@@ -65,7 +65,7 @@ extension Sentence {
       en: "\(count(cases, "case")) inspected; in \(unsettled) some decision waits for facts"
         + " (`ask CASE` tells which)",
       vi: "đã rà soát \(cases) vụ việc; \(unsettled) vụ còn kết luận chờ dữ kiện"
-        + " (`ask VỤ-VIỆC` cho biết dữ kiện nào)"
+        + " (`hỏi VỤ-VIỆC` cho biết dữ kiện nào)"
     )
   }
 
@@ -83,8 +83,9 @@ extension Sentence {
       en: "\(count(findings, "finding")) of \(count(kinds, "kind")) in \(count(cases, "case"));"
         + " `inspect \(side) --all` tells each, `inspect \(side) for CASE` those of one case",
       vi:
-        "\(findings) phát hiện thuộc \(kinds) loại ở \(cases) vụ việc; `inspect \(side) --all` nêu từng"
-        + " phát hiện, `inspect \(side) for VỤ-VIỆC` nêu của một vụ việc"
+        "\(findings) phát hiện thuộc \(kinds) loại ở \(cases) vụ việc; `rà soát"
+        + " \(SpokenWords.value(side)) --tất-cả` nêu từng phát hiện, `rà soát"
+        + " \(SpokenWords.value(side)) cho VỤ-VIỆC` nêu của một vụ việc"
     )
   }
 
@@ -104,7 +105,7 @@ extension Sentence {
   static let grantedFor = Sentence(en: "granted for", vi: "được ghi nhận ở")
   static let grantedNowhere = Sentence(
     en: "nowhere yet: `why not VALUE for CASE` tells what is missing",
-    vi: "chưa vụ việc nào: `why not GIÁ-TRỊ for VỤ-VIỆC` cho biết còn thiếu điều gì"
+    vi: "chưa vụ việc nào: `tại sao không GIÁ-TRỊ cho VỤ-VIỆC` cho biết còn thiếu điều gì"
   )
 
   static func isNot(_ condition: String) -> Sentence {

@@ -64,7 +64,7 @@ extension Sentence {
     Sentence(
       en: "`\(proposal)` has no pilot, so nothing is asked of one: `add pilot \(proposal)` adds it",
       vi: "`\(proposal)` chưa có lần thí điểm nên không hỏi về thí điểm: thêm bằng"
-        + " `add pilot \(proposal)`"
+        + " `thêm thí điểm \(proposal)`"
     )
   }
 

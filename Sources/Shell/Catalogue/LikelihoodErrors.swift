@@ -20,7 +20,7 @@ extension LikelihoodError {
             en: "give one of them a value or a few values with chances; or use `simulate`, which"
               + " draws them",
             vi: "hãy cho một trong số đó một giá trị hoặc vài giá trị kèm xác suất; hoặc dùng"
-              + " `simulate` để rút ngẫu nhiên"
+              + " `mô phỏng` để rút ngẫu nhiên"
           )
         ]
       )

@@ -62,7 +62,7 @@ extension Diagnostic {
     made(
       "missing-field",
       en: "a strategy settles one fact at least: `\(name) approval=none`",
-      vi: "chiến lược phải định trước ít nhất một dữ kiện: `\(name) approval=none`"
+      vi: "chiến lược phải định trước ít nhất một dữ kiện: `\(name) phê duyệt=không có`"
     )
   }
 
@@ -82,7 +82,7 @@ extension Diagnostic {
       vi: "có phần phụ thuộc vào `\(name)`: \(list)",
       help: Sentence(
         en: "take that out first: `remove dependence CASE …`",
-        vi: "hãy bỏ phần đó trước: `remove dependence VỤ-VIỆC …`"
+        vi: "hãy bỏ phần đó trước: `xóa phụ thuộc VỤ-VIỆC …`"
       )
     )
   }

@@ -29,7 +29,7 @@ extension Sentence {
 
   static let nothingPlanned = Sentence(
     en: "nothing is planned and nothing is expected yet: `target`, `risk` and `expect` say what",
-    vi: "chưa có kế hoạch và kỳ vọng nào: dùng `target`, `risk` và `expect` để nêu"
+    vi: "chưa có kế hoạch và kỳ vọng nào: dùng `mục tiêu`, `rủi ro` và `kỳ vọng` để nêu"
   )
 
   static func planOf(_ name: String) -> Sentence {

@@ -97,7 +97,7 @@ extension Sentence {
   static func moreMisses(_ number: Int) -> Sentence {
     Sentence(
       en: "and \(number) more; `limit=N` tells more of them",
-      vi: "và \(number) cách khác; `limit=N` để xem thêm"
+      vi: "và \(number) cách khác; `giới hạn=SỐ` để xem thêm"
     )
   }
 
@@ -123,7 +123,7 @@ extension Diagnostic {
       vi: "không thể liệt kê `\(what)` theo \(word)",
       help: Sentence(
         en: "only cases can: `list cases by robustness`",
-        vi: "chỉ vụ việc mới có thể: `list cases by robustness`"
+        vi: "chỉ vụ việc mới có thể: `liệt kê vụ việc theo độ vững`"
       )
     )
   }

@@ -19,7 +19,8 @@ extension Sentence {
 
   static let helpFooter = Sentence(
     en: "help COMMAND tells more; Tab completes; a line goes on while a quote or brace is open",
-    vi: "help LỆNH cho biết thêm; Tab để hoàn tất; dòng còn tiếp khi ngoặc chưa đóng"
+    vi: "trợ giúp LỆNH cho biết thêm; phím Tab gõ tiếp giúp bạn; dòng còn tiếp khi dấu nháy hoặc"
+      + " ngoặc chưa đóng"
   )
   static let examplesHeading = Sentence(en: "examples", vi: "ví dụ")
 
@@ -65,7 +66,7 @@ extension Sentence {
   static func banner(_ version: String, _ policies: Sentence) -> Sentence {
     Sentence(
       en: "SixDares \(version) · \(policies.en) · type help",
-      vi: "SixDares \(version) · \(policies.vi) · gõ help để xem hướng dẫn"
+      vi: "SixDares \(version) · \(policies.vi) · gõ trợ giúp để xem hướng dẫn"
     )
   }
 

@@ -22,9 +22,9 @@ extension Sentence {
   )
   static let widthSetting = Sentence(en: "how wide answers are", vi: "bề rộng của câu trả lời")
 
-  static let dateOrAuto = Sentence(en: "a date, or `auto`", vi: "một ngày, hoặc `auto`")
+  static let dateOrAuto = Sentence(en: "a date, or `auto`", vi: "một ngày, hoặc `tự động`")
   static let cellsOrAuto = Sentence(
     en: "a number of cells from 20 to 1000, or `auto`",
-    vi: "số cột từ 20 đến 1000, hoặc `auto`"
+    vi: "số cột từ 20 đến 1000, hoặc `tự động`"
   )
 }

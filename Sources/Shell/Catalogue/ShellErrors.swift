@@ -24,7 +24,7 @@ extension Diagnostic {
       "man": "help", "print": "show", "q": "quit", "rm": "remove", "run": "source",
     ]
     let meant = elsewhere[word] ?? nearestName(to: word, among: known)
-    let all = Sentence(en: "`help` lists all commands", vi: "`help` liệt kê mọi lệnh")
+    let all = Sentence(en: "`help` lists all commands", vi: "`trợ giúp` liệt kê mọi lệnh")
     let nearest = meant.map {
       Sentence(en: "did you mean `\($0)`?", vi: "có phải ý bạn là `\($0)`?")
     }
@@ -59,7 +59,11 @@ extension Diagnostic {
       en: "`\(command)` cannot be given `\(word)`",
       vi: "lệnh `\(command)` không nhận `\(word)`",
       help: known.isEmpty
-        ? Sentence(en: "see `help \(command)`", vi: "xem `help \(command)`")
+        ? Sentence(
+          en: "see `help \(command)`",
+          vi: "xem `trợ giúp"
+            + " \(SpokenWords.name(of: command))`"
+        )
         : .didYouMean(word, among: known)
     )
   }
@@ -178,7 +182,7 @@ extension Diagnostic {
       en: "there is no variable `$\(name)`",
       vi: "không có biến `$\(name)`",
       help: near(name, known)
-        ?? Sentence(en: "`let \(name) = …` makes one", vi: "`let \(name) = …` tạo biến")
+        ?? Sentence(en: "`let \(name) = …` makes one", vi: "`gọi \(name) = …` tạo biến")
     )
   }
 
@@ -362,7 +366,7 @@ extension Diagnostic {
       help: .didYouMean(name, among: known),
       Sentence(
         en: "facts are given with an equals sign: `set motive=pure`",
-        vi: "dữ kiện được cho bằng dấu bằng: `set motive=pure`"
+        vi: "dữ kiện được cho bằng dấu bằng: `đặt động cơ=trong sáng`"
       )
     )
   }
@@ -379,7 +383,7 @@ extension Diagnostic {
     made(
       "bad-cost",
       en: "`\(text)` is not a cost; write it like `approval=5`, from 0 to 1000000",
-      vi: "`\(text)` không phải là chi phí; hãy viết như `approval=5`, từ 0 đến 1000000"
+      vi: "`\(text)` không phải là chi phí; hãy viết như `phê duyệt=5`, từ 0 đến 1000000"
     )
   }
 
@@ -387,7 +391,7 @@ extension Diagnostic {
     "scratch",
     en: "a scratch workspace has no file",
     vi: "bản nháp không có tệp",
-    help: Sentence(en: "`save as FILE` keeps it", vi: "`save as TỆP` giữ nó lại")
+    help: Sentence(en: "`save as FILE` keeps it", vi: "`lưu thành TỆP` giữ nó lại")
   )
 
   static let notACaseTable = made(

@@ -13,7 +13,7 @@ extension Sentence {
   static func notPreciseEnough(_ precision: String) -> Sentence {
     Sentence(
       en: "so many trials are not precise to ±\(precision): give more, `trials=…`",
-      vi: "chừng ấy lượt thử chưa chính xác đến ±\(precision): hãy tăng `trials=…`"
+      vi: "chừng ấy lượt thử chưa chính xác đến ±\(precision): hãy tăng `số lượt=…`"
     )
   }
 
@@ -92,8 +92,8 @@ extension Sentence {
         + " total by Jansen's estimators, two samples of \(number.en) trials and one more for each"
         + " thing; ± is two standard errors, by the jackknife.",
       vi: "Ước lượng, vì không thể cộng hết điều bất định: chỉ số Sobol' bậc một và toàn phần theo"
-        + " ước lượng Jansen, hai mẫu \(number.vi) lượt và thêm một mẫu cho mỗi yếu tố; ± là hai sai"
-        + " số chuẩn, theo phương pháp jackknife."
+        + " ước lượng Jansen, hai mẫu \(number.vi) lượt và thêm một mẫu cho mỗi yếu tố; ± là hai"
+        + " sai số chuẩn, theo phương pháp jackknife."
     )
   }
 

@@ -166,7 +166,7 @@ extension Sentence {
 
   static let useWitness = Sentence(
     en: "`use witness N` takes one in hand",
-    vi: "`use witness N` chọn một ví dụ làm vụ việc"
+    vi: "`chọn ví dụ SỐ` chọn một ví dụ làm vụ việc"
   )
 
   // MARK: Diff
@@ -314,7 +314,7 @@ extension Diagnostic {
         vi: "chưa có ví dụ nào để chọn",
         help: Sentence(
           en: "`policy check` and `policy diff` tell witnesses",
-          vi: "`policy check` và `policy diff` nêu các ví dụ"
+          vi: "`kiểm tra chính sách` và `so sánh chính sách` nêu các ví dụ"
         )
       )
       : made(
@@ -330,7 +330,7 @@ extension Diagnostic {
     vi: "chưa mô phỏng gì",
     help: Sentence(
       en: "`simulate CASE` makes trials; then `use trial 1` looks at the first",
-      vi: "`simulate CASE` thực hiện các lượt thử; sau đó `use trial 1` xem lượt đầu tiên"
+      vi: "`mô phỏng VỤ-VIỆC` thực hiện các lượt thử; sau đó `chọn lượt thử 1` xem lượt đầu tiên"
     )
   )
 

@@ -127,17 +127,17 @@ extension Diagnostic {
   static let acrossOrSweep = made(
     "across-or-sweep",
     en: "`across` compares and `sweep` varies: ask one at a time",
-    vi: "`across` để so sánh còn `sweep` để quét: mỗi lần chỉ hỏi một điều"
+    vi: "`giữa` để so sánh còn `quét` để quét: mỗi lần chỉ hỏi một điều"
   )
 
   static func onlyWithSweep(_ option: String) -> Diagnostic {
     made(
       "only-with-sweep",
       en: "`\(option)` goes with `sweep` only",
-      vi: "`\(option)` chỉ đi cùng `sweep`",
+      vi: "`\(option)` chỉ đi cùng `quét`",
       help: Sentence(
         en: "write what to vary: `sweep chance.approval=0%..100%`",
-        vi: "hãy nêu điều cần quét: `sweep chance.approval=0%..100%`"
+        vi: "hãy nêu điều cần quét: `quét xác suất.phê duyệt=0%..100%`"
       )
     )
   }
@@ -146,7 +146,7 @@ extension Diagnostic {
     made(
       "points-of-range",
       en: "`points` divides a range; `\(name)` has values of its own",
-      vi: "`points` chia một khoảng; `\(name)` đã có các giá trị riêng"
+      vi: "`số điểm` chia một khoảng; `\(name)` đã có các giá trị riêng"
     )
   }
 
@@ -170,7 +170,7 @@ extension Diagnostic {
   static let oneSweep = made(
     "one-sweep",
     en: "one thing is varied at a time: `sweep chance.approval=0%..100%`",
-    vi: "mỗi lần chỉ thay đổi một điều: `sweep chance.approval=0%..100%`"
+    vi: "mỗi lần chỉ thay đổi một điều: `quét xác suất.phê duyệt=0%..100%`"
   )
 
   static func noPlotFile(_ name: String) -> Diagnostic {

@@ -303,7 +303,7 @@ extension Diagnostic {
       vi: "dòng này không phải là JSON",
       help: Sentence(
         en: "`output \(name)`, `mode json` and a question write such a file",
-        vi: "`output \(name)`, `mode json` và một câu hỏi sẽ ghi tệp như vậy"
+        vi: "`xuất ra \(name)`, `chế độ json` và một câu hỏi sẽ ghi tệp như vậy"
       )
     )
   }
@@ -323,7 +323,7 @@ extension Diagnostic {
       vi: "`\(name)` không có câu trả lời nào",
       help: Sentence(
         en: "`output \(name)`, `mode json` and a question write one",
-        vi: "`output \(name)`, `mode json` và một câu hỏi sẽ ghi một câu"
+        vi: "`xuất ra \(name)`, `chế độ json` và một câu hỏi sẽ ghi một câu"
       )
     )
   }

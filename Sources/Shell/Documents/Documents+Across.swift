@@ -84,7 +84,7 @@ extension Documents {
     }
     for policy in contest.unmoved { remarks.append(.hasNoReadings(policy.citation)) }
     for (policy, readings) in contest.lacking {
-      remarks.append(.lacksReadings(policy.citation, readings))
+      remarks.append(.lacksReadings(policy.citation, readings.map(speech.readingTitle)))
     }
     return remarks.map { .paragraph(Text(speech[$0], as: .interpretation)) }
   }

@@ -183,14 +183,14 @@ extension Documents {
     speech.language == .english ? Text(fact.name, as: .code) : Text(fact.title.vi)
   }
 
-  /// A value as it is typed, with what it is called where that says more; in Vietnamese, where both
-  /// can be typed, what it is called comes first.
+  /// A value as it is typed, with what it is called where that says more; in Vietnamese what it is
+  /// called, which can be typed.
   private static func typed(_ number: Int64, _ fact: Fact, _ speech: Speech) -> String {
     let value = fact.decode(number)
     let title = fact.text(of: value, in: speech.language)
     let word = value.description
     guard title != word else { return word }
-    return speech.language == .english ? "\(word) (\(title))" : "\(title) (\(word))"
+    return speech.language == .english ? "\(word) (\(title))" : title
   }
 
   /// Stretches that touch, put together.

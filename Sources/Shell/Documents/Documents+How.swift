@@ -69,7 +69,7 @@ extension Documents {
     if let way = how.answer.ways.first {
       let command = "what if \(speech.typed(way.example)) for \(file.name)"
       blocks.append(
-        .items(LabelledItems(Text(speech[.tryIt], as: .heading), [Text(command, as: .code)]))
+        .items(LabelledItems(Text(speech[.tryIt], as: .heading), [speech.statement(command)]))
       )
     }
     return blocks + stuck(fixedFacts(how.reference, file, speech), how.kept, file, speech)

@@ -66,9 +66,11 @@ extension Documents {
       .paragraph(Text(speech[.wrongFactsNeeded(robustness.distance)], as: .strong)),
     ]
     if !decision.misses.isEmpty {
+      // What would turn is read beside what it hangs on: all give way alike, where it is told.
+      let priority = decision.misses.contains { !$0.turning.isEmpty } ? 2 : 0
       var table = Table(
         [
-          Column("", key: "if", wrapping: .words(priority: 2)),
+          Column("", key: "if", wrapping: .words(priority: priority)),
           Column("", key: "arrow", for: .people, wrapping: .never, gap: 2),
           Column("", key: "after", wrapping: .words(priority: 2), gap: 1),
           Column("", key: "turning", wrapping: .words(priority: 2), gap: 3),

@@ -144,10 +144,10 @@ extension Documents {
   /// A trial to look at for each outcome of the first decision.
   private static func examples(_ result: SimulationResult, _ speech: Speech) -> Block? {
     guard let decision = result.decisions.first else { return nil }
-    let items = decision.shares.compactMap { share in
-      share.example.map { trial in
-        Text("use trial \(trial + 1) (\(outcome(share.rulings, decision.reference, speech)))")
-      }
+    let shares = decision.shares.filter { $0.example != nil }
+    let statements = speech.statements(shares.map { "use trial \(($0.example ?? 0) + 1)" })
+    let items = zip(statements, shares).map { statement, share in
+      statement + Text(" (\(outcome(share.rulings, decision.reference, speech)))")
     }
     guard items.count > 1 else { return nil }
     return .items(LabelledItems(Text(speech[.toLookAtOne], as: .heading), items))

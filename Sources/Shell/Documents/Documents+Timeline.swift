@@ -218,7 +218,7 @@ extension Documents {
     var blocks: [Block] = [title(file, examination, speech)]
     for timeline in timelines {
       blocks += stretches(timeline, file, speech)
-      let loose = examination.looseEnds(of: timeline.fact).map { set[$0].name }
+      let loose = examination.looseEnds(of: timeline.fact).map { set[$0].typed(in: language) }
       if !loose.isEmpty {
         blocks.append(.paragraph(Text(speech[.looseEnds(loose)], as: .warning)))
       }

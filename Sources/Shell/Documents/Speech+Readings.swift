@@ -31,12 +31,9 @@ extension Policy {
     return Sentence(en: name, vi: word.map { String(title.dropFirst($0.count + 1)) } ?? name)
   }
 
-  /// A reading as it can be chosen: its name, in Vietnamese after what its page calls it.
+  /// A reading as it can be chosen: its name, in Vietnamese what its page calls it.
   func spokenReading(_ name: String, _ language: Language) -> String {
-    guard language == .vietnamese, let title = readingTitle(name), title.vi != name else {
-      return name
-    }
-    return "\(title.vi) (\(name))"
+    readingTitle(name)?[language] ?? name
   }
 }
 

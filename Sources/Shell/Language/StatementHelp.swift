@@ -34,7 +34,8 @@ struct StatementHelp: Sendable {
         en:
           "goes through words, numbers, days, `cases`, `cadres` or `proposals`, perhaps `where EXPRESSION`",
         vi:
-          "lần lượt qua các từ, các số, các ngày, `cases`, `cadres` hoặc `proposals`, có thể kèm `where BIỂU-THỨC`"
+          "lần lượt qua các từ, các số, các ngày, `vụ việc`, `cán bộ` hoặc `đề xuất`, có thể kèm `khi"
+          + " BIỂU-THỨC`"
       ),
       examples: [
         "for c in cases where damage > 1bn { decide $c }",

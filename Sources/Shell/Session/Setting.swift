@@ -22,14 +22,18 @@ enum Setting: String, CaseIterable, Sendable {
     }
   }
 
+  /// What it is called in Vietnamese.
+  var spokenName: String { SpokenWords.settings[rawValue]?.first ?? rawValue }
+
   /// What it can be.
   var values: Sentence {
     switch self {
-    case .colour: .choices(["auto", "off"])
-    case .language: .choices(["en", "vi"])
-    case .mode: .choices(OutputMode.names)
+    case .colour, .language, .mode, .trace:
+      Sentence(
+        en: Sentence.choices(words).en,
+        vi: Sentence.choices(words.map(SpokenWords.value)).vi
+      )
     case .today: .dateOrAuto
-    case .trace: .choices(["off", "on"])
     case .width: .cellsOrAuto
     }
   }

@@ -73,7 +73,7 @@ extension WorkspaceError {
       [
         Sentence(
           en: "`save as` keeps what is open here in another file",
-          vi: "`save as` lưu những gì đang mở ở đây vào một tệp khác"
+          vi: "`lưu thành` lưu những gì đang mở ở đây vào một tệp khác"
         )
       ]
     case .unmergedLog:
@@ -101,14 +101,15 @@ extension WorkspaceError {
       [
         Sentence(
           en: "`check workspace` tells what is damaged; a copy made earlier may be whole",
-          vi: "`check workspace` cho biết chỗ nào hỏng; bản sao trước đó có thể còn nguyên vẹn"
+          vi: "`kiểm tra không gian làm việc` cho biết chỗ nào hỏng; bản sao trước đó có thể còn"
+            + " nguyên vẹn"
         )
       ]
     case .readOnly:
       [
         Sentence(
           en: "`save as` makes a copy that can be changed",
-          vi: "`save as` tạo một bản sao có thể thay đổi được"
+          vi: "`lưu thành` tạo một bản sao có thể thay đổi được"
         )
       ]
     case .inUse(let cadre, let proposals):
@@ -133,7 +134,7 @@ extension WorkspaceError {
           en: "another program has written to the file without its journal;"
             + " `check workspace` tells more",
           vi: "một chương trình khác đã ghi vào tệp mà không qua nhật ký;"
-            + " `check workspace` cho biết thêm"
+            + " `kiểm tra không gian làm việc` cho biết thêm"
         )
       ]
     default: []

@@ -39,14 +39,14 @@ enum ManualText {
         + " drops the line or stops what runs, Ctrl-D leaves.",
       vi: "Ở dấu nhắc, Tab hoàn thành từ đang gõ, nhấn hai lần thì liệt kê những gì có thể gõ tiếp;"
         + " dấu hỏi ở cuối dòng giải thích chúng. Phím Lên tìm các dòng trước bắt đầu giống vậy,"
-        + " Ctrl-R tìm kiếm, không cần gõ dấu. `edit` mở câu lệnh trong trình soạn thảo của bạn."
+        + " Ctrl-R tìm kiếm, không cần gõ dấu. `sửa` mở câu lệnh trong trình soạn thảo của bạn."
         + " Ctrl-C bỏ dòng đang gõ hoặc dừng lệnh đang chạy, Ctrl-D kết thúc."
     ),
   ]
 
   static let aboutStatements = Sentence(
     en: "`help NAME` in the shell tells more of each, with examples.",
-    vi: "`help TÊN` trong phiên làm việc nói rõ hơn về từng câu lệnh, kèm ví dụ."
+    vi: "`trợ giúp TÊN` trong phiên làm việc nói rõ hơn về từng câu lệnh, kèm ví dụ."
   )
 
   static let variables: [(String, Sentence)] = [
@@ -54,7 +54,7 @@ enum ManualText {
       "VISUAL, EDITOR",
       Sentence(
         en: "The editor that `edit` and Ctrl-X Ctrl-E open; vi without them.",
-        vi: "Trình soạn thảo mà `edit` và Ctrl-X Ctrl-E mở; không có thì dùng vi."
+        vi: "Trình soạn thảo mà `sửa` và Ctrl-X Ctrl-E mở; không có thì dùng vi."
       )
     ),
     (

@@ -13,8 +13,8 @@ extension Sentence {
       + " (`sixdares run FILE…`) and from -c. `sixdares help NAME` tells more of a subcommand, or of"
       + " a statement such as `decide`.",
     vi: "Không có đối số thì phiên làm việc bắt đầu. Câu lệnh cũng được đọc từ đầu vào, từ tệp"
-      + " (`sixdares run TỆP…`) và từ -c. `sixdares help TÊN` nói rõ hơn về một lệnh con, hoặc về một"
-      + " câu lệnh như `decide`."
+      + " (`sixdares run TỆP…`) và từ -c. `sixdares help TÊN` nói rõ hơn về một lệnh con, hoặc về"
+      + " một câu lệnh như `quyết định`."
   )
   static let exitCodes = Sentence(
     en: "0 done, 1 a statement or an assertion failed, 2 wrong usage or syntax, 130"

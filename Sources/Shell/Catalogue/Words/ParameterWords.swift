@@ -50,7 +50,7 @@ extension SpokenWords {
     "proposer-voted": ["cấp phó đề xuất có biểu quyết"],
     "reference": ["tra cứu"],
     "save as": ["thành"],
-    "seed": ["số mầm"],
+    "seed": ["hạt giống", "số mầm"],
     "show": ["hiển thị"],
     "skipping": ["bỏ qua"],
     "sweep": ["quét"],

@@ -34,6 +34,7 @@ extension SpokenWords {
     "none": ["không có"],
     "objective": ["khách quan"],
     "off": ["tắt"],
+    "on": ["bật"],
     "others": ["người khác"],
     "participants": ["người tham gia"],
     "payoffs": ["bảng điểm"],
@@ -54,6 +55,7 @@ extension SpokenWords {
     "thresholds": ["ngưỡng"],
     "text-only": ["chỉ văn bản"],
     "think": ["nghĩ"],
+    "today": ["hôm nay"],
     "unclear": ["chưa rõ"],
     "unknown": ["chưa rõ"],
     "variables": ["biến"],
@@ -84,6 +86,7 @@ extension SpokenWords {
   /// The words of expressions; the last are those that stand before a bracket.
   static let operators: [String: [String]] = [
     "and": ["và"],
+    "has": ["gồm", "có thể là"],
     "has all": ["có tất cả"],
     "has any": ["có bất kỳ"],
     "implies": ["kéo theo"],
@@ -97,5 +100,27 @@ extension SpokenWords {
     "known": ["đã rõ"],
     "open": ["để ngỏ"],
     "silent": ["không nói đến"],
+  ]
+
+  /// The words within distributions, points and dependences.
+  static let planWords: [String: [String]] = [
+    "depends on": ["phụ thuộc vào"],
+    "in": ["trong"],
+    "per": ["cho mỗi", "mỗi"],
+    "to": ["đến"],
+  ]
+
+  /// What a condition can say of a risk or a target.
+  static let events: [String: [String]] = [
+    "missed": ["không đạt"],
+    "no": ["không"],
+    "reached": ["đạt"],
+    "yes": ["có"],
+  ]
+
+  /// What can be swept besides facts.
+  static let sweeps: [String: [String]] = [
+    "chance": ["xác suất"],
+    "mean": ["trung bình"],
   ]
 }

@@ -25,7 +25,7 @@ enum Approve: Command {
   static let about = [
     Sentence(
       en: "Sets `approval` and `decided-on`; the authority is kept as evidence.",
-      vi: "Đặt `approval` và `decided-on`; cấp phê duyệt được lưu làm chứng cứ."
+      vi: "Đặt `phê duyệt` và `ngày quyết định`; cấp phê duyệt được lưu làm chứng cứ."
     )
   ]
   static let examples = [

@@ -18,7 +18,7 @@ enum Assess: Command {
       .word(["objective", "subjective", "both", "unclear"]),
       Sentence(
         en: "the causes found; `unclear` when they were not made clear",
-        vi: "nguyên nhân được xác định; `unclear` nếu chưa làm rõ"
+        vi: "nguyên nhân được xác định; `chưa rõ` nếu chưa làm rõ"
       )
     ),
     .named(
@@ -30,7 +30,7 @@ enum Assess: Command {
     .facts(
       Sentence(
         en: "what else was found, such as `motive` and `common-good`",
-        vi: "những gì được xác định thêm, như `motive` và `common-good`"
+        vi: "những gì được xác định thêm, như `động cơ` và `lợi ích chung`"
       )
     ),
   ]
@@ -41,8 +41,8 @@ enum Assess: Command {
         + " `causes-determined` are set together.",
       vi:
         "Cấp có thẩm quyền xác định rõ nguyên nhân khách quan, chủ quan và đánh giá công tâm"
-        + " (14-KL/TW). Nêu nguyên nhân tức là đã làm rõ: `cause` và `causes-determined` được đặt cùng"
-        + " lúc."
+        + " (14-KL/TW). Nêu nguyên nhân tức là đã làm rõ: `nguyên nhân` và `đã làm rõ nguyên"
+        + " nhân` được đặt cùng lúc."
     )
   ]
   static let examples = [

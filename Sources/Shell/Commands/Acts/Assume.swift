@@ -19,7 +19,7 @@ enum Assume: Command {
     .facts(
       Sentence(
         en: "what to assume; `unknown` drops one",
-        vi: "điều giả định; `unknown` để bỏ một điều"
+        vi: "điều giả định; `chưa rõ` để bỏ một điều"
       )
     ),
   ]
@@ -28,8 +28,8 @@ enum Assume: Command {
       en: "Nothing is written to the workspace. Assumptions are marked wherever they are shown, and"
         + " are forgotten when another case is taken in hand.",
       vi:
-        "Không ghi gì vào không gian làm việc. Giả định được đánh dấu ở mọi nơi hiển thị và mất đi khi"
-        + " chọn vụ việc khác."
+        "Không ghi gì vào không gian làm việc. Giả định được đánh dấu ở mọi nơi hiển thị và mất đi"
+        + " khi chọn vụ việc khác."
     )
   ]
   static let examples = ["assume motive=mixed", "assume", "assume off"]

@@ -19,7 +19,7 @@ enum Evidence: Command {
       .fact,
       Sentence(
         en: "the fact; or a cadre's id with `dare=`",
-        vi: "dữ kiện; hoặc mã cán bộ nếu có `dare=`"
+        vi: "dữ kiện; hoặc mã cán bộ nếu có `dám=`"
       )
     ),
     .positional("text", .text, Sentence(en: "what shows it", vi: "nội dung chứng cứ")),
@@ -36,8 +36,8 @@ enum Evidence: Command {
       en: "The six dares: to think, do, speak, take responsibility (`answer`), break through and"
         + " create (`innovate`), confront.",
       vi:
-        "Sáu điều dám: dám nghĩ, dám làm, dám nói, dám chịu trách nhiệm (`answer`), dám đột phá, sáng"
-        + " tạo (`innovate`), dám đương đầu."
+        "Sáu điều dám: dám nghĩ, dám làm, dám nói, dám chịu trách nhiệm (`chịu trách nhiệm`), dám"
+        + " đột phá, sáng tạo (`đột phá, sáng tạo`), dám đương đầu."
     )
   ]
   static let examples = [

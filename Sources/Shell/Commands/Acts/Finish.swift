@@ -29,7 +29,7 @@ enum Finish: Command {
     .facts(
       Sentence(
         en: "`result`, `damage`, `cause` and what else is known",
-        vi: "`result`, `damage`, `cause` và những gì đã biết thêm"
+        vi: "`kết quả`, `thiệt hại`, `nguyên nhân` và những gì đã biết thêm"
       )
     ),
   ]
@@ -40,8 +40,8 @@ enum Finish: Command {
         + " nothing was approved, nothing is recorded of it.",
       vi:
         "Kết thúc một thí điểm đã được duyệt tức là nói rằng nó được thực hiện đúng chủ trương: nếu"
-        + " `as-approved` không nói khác thì `carried-out-as-approved=yes` được ghi và báo lại. Nếu"
-        + " chưa được duyệt thì không ghi gì."
+        + " `đúng chủ trương` không nói khác thì `thực hiện đúng chủ trương=có` được ghi và báo"
+        + " lại. Nếu chưa được duyệt thì không ghi gì."
     )
   ]
   static let examples = [

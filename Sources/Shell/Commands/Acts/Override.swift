@@ -26,9 +26,9 @@ enum Override: Command {
         + " superior agency and the law (Decree 73, Article 8). Whether the proposer keeps the"
         + " protection is a question for the class: `discuss 8`.",
       vi:
-        "Người đứng đầu có thể quyết định nếu cần thiết, khả thi, và khi đó chịu trách nhiệm trước cơ"
-        + " quan cấp trên và pháp luật (Nghị định 73, Điều 8). Người đề xuất có còn được bảo vệ không"
-        + " là câu hỏi cho lớp học: `discuss 8`."
+        "Người đứng đầu có thể quyết định nếu cần thiết, khả thi, và khi đó chịu trách nhiệm trước"
+        + " cơ quan cấp trên và pháp luật (Nghị định 73, Điều 8). Người đề xuất có còn được bảo"
+        + " vệ không là câu hỏi cho lớp học: `thảo luận 8`."
     )
   ]
   static let examples = [#"override mobile-clinic by="the head" written=yes on=2023-11-21"#]

@@ -17,7 +17,7 @@ enum Reject: Command {
     Sentence(
       en: "Sets `approval` to `rejected` and `decided-on`; the authority is kept as"
         + " evidence.",
-      vi: "Đặt `approval` là `rejected` và `decided-on`; cấp quyết định được lưu làm chứng"
+      vi: "Đặt `phê duyệt` là `bác bỏ` và `ngày quyết định`; cấp quyết định được lưu làm chứng"
         + " cứ."
     )
   ]

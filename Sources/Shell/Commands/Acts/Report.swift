@@ -17,7 +17,7 @@ enum Report: Command {
   static let about = [
     Sentence(
       en: "Sets `reported-on`; to whom is kept as its evidence.",
-      vi: "Đặt `reported-on`; người nhận báo cáo được lưu làm chứng cứ."
+      vi: "Đặt `ngày báo cáo`; người nhận báo cáo được lưu làm chứng cứ."
     )
   ]
   static let examples = [#"report mobile-clinic to="District Party Committee" on=2021-10-04"#]

@@ -24,7 +24,7 @@ enum SetCommand: Command {
     .facts(
       Sentence(
         en: "the facts and their values; `unknown` forgets one",
-        vi: "dữ kiện và giá trị; `unknown` để bỏ"
+        vi: "dữ kiện và giá trị; `chưa rõ` để bỏ"
       )
     ),
   ]
@@ -34,13 +34,14 @@ enum SetCommand: Command {
         + " all cases that share it see it. `explain FACT` tells where.",
       vi:
         "Dữ kiện được lưu ở nơi nó thuộc về: đề xuất, lần thí điểm hoặc phần của cán bộ, nên mọi vụ"
-        + " việc chung đều thấy. `explain DỮ-KIỆN` cho biết ở đâu."
+        + " việc chung đều thấy. `giải thích DỮ-KIỆN` cho biết ở đâu."
     ),
     Sentence(
       en:
         "Without an equals sign it sets the shell: `set language vi`. Alone it lists all settings.",
       vi:
-        "Không có dấu bằng thì đặt thiết lập: `set language vi`. Đứng một mình thì liệt kê thiết lập."
+        "Không có dấu bằng thì đặt thiết lập: `đặt ngôn ngữ tiếng Việt`. Đứng một mình thì liệt kê"
+        + " thiết lập."
     ),
   ]
   static let examples = [
@@ -85,7 +86,10 @@ enum SetCommand: Command {
           Text(Help.name(setting, session.language)),
           data: .string(setting.rawValue)
         ),
-        Cell(Text(session.settings[setting])),
+        Cell(
+          Text(spoken(session.settings[setting], session.language)),
+          data: .string(session.settings[setting])
+        ),
         Cell(setting.meaning, session.language), Cell(setting.values, session.language),
         Cell(Text(setting.meaning.vi)),
       ]
@@ -101,6 +105,11 @@ enum SetCommand: Command {
       empty: .noRecords,
       session.language
     )
+  }
+
+  /// A value of a setting as a reader of a language types it.
+  private static func spoken(_ value: String, _ language: Language) -> String {
+    language == .english ? value : SpokenWords.value(value)
   }
 
   private static func setting(
@@ -119,8 +128,9 @@ enum SetCommand: Command {
     }
     guard words.count == 2 else {
       let value = session.settings[setting]
+      let name = session.language == .english ? setting.rawValue : setting.spokenName
       return Documents.line(
-        "\(setting.rawValue) \(value)",
+        "\(name) \(spoken(value, session.language))",
         schema: "sixdares.set/1",
         ["setting": .string(setting.rawValue), "value": .string(value)]
       )
@@ -129,6 +139,8 @@ enum SetCommand: Command {
       throw Diagnostic.badSetting(words[1].text, setting.rawValue, setting.values)
         .located(in: call.source, at: words[1].span)
     }
-    return done(["setting": .string(setting.rawValue), "value": .string(words[1].text)])
+    var document = done(["setting": .string(setting.rawValue), "value": .string(words[1].text)])
+    if setting == .language { document.blocks += session.otherLanguageRemark() }
+    return document
   }
 }

@@ -23,7 +23,7 @@ enum Start: Command {
   static let about = [
     Sentence(
       en: "Sets `started-on`. With several pilots say which: PROPOSAL/NUMBER.",
-      vi: "Đặt `started-on`. Khi có nhiều lần thí điểm, hãy nêu lần nào: ĐỀ-XUẤT/SỐ."
+      vi: "Đặt `ngày bắt đầu`. Khi có nhiều lần thí điểm, hãy nêu lần nào: ĐỀ-XUẤT/SỐ."
     )
   ]
   static let examples = [

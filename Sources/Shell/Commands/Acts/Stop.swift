@@ -25,8 +25,8 @@ enum Stop: Command {
       en: "Sets `stop-order`. Not following an order to stop is a forbidden act (Decree 73,"
         + " Article 6). With `on=` and an order that was obeyed the pilot ends on that day.",
       vi:
-        "Đặt `stop-order`. Không chấp hành yêu cầu dừng là hành vi bị nghiêm cấm (Nghị định 73,"
-        + " Điều 6). Nếu có `on=` và yêu cầu được chấp hành thì thí điểm kết thúc ngày đó."
+        "Đặt `yêu cầu dừng`. Không chấp hành yêu cầu dừng là hành vi bị nghiêm cấm (Nghị định 73,"
+        + " Điều 6). Nếu có `ngày=` và yêu cầu được chấp hành thì thí điểm kết thúc ngày đó."
     )
   ]
   static let examples = [

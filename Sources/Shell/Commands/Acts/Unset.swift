@@ -19,8 +19,8 @@ enum Unset: Command {
     Sentence(
       en: "What is unknown is never guessed: `decide` tells what then depends on it. The"
         + " evidence of the fact goes with it; `undo` brings both back.",
-      vi: "Điều chưa rõ không bao giờ bị đoán: `decide` cho biết điều gì phụ thuộc vào nó."
-        + " Chứng cứ của dữ kiện cũng mất theo; `undo` khôi phục cả hai."
+      vi: "Điều chưa rõ không bao giờ bị đoán: `quyết định` cho biết điều gì phụ thuộc vào nó."
+        + " Chứng cứ của dữ kiện cũng mất theo; `hoàn tác` khôi phục cả hai."
     )
   ]
   static let examples = ["unset motive", "unset damage cause for mobile-clinic/2"]

@@ -51,9 +51,9 @@ enum Vote: Command {
         + " proposes has no vote (Decree 73, Article 8). What becomes of the proposal is told at"
         + " once; `override` records that the head goes ahead all the same.",
       vi:
-        "Trên một nửa tán thành thì thông qua; ngang phiếu thì theo người đứng đầu; cấp phó có đề xuất"
-        + " không biểu quyết (Nghị định 73, Điều 8). Kết cục của đề xuất được cho biết ngay; `override`"
-        + " ghi nhận người đứng đầu vẫn quyết định thực hiện."
+        "Trên một nửa tán thành thì thông qua; ngang phiếu thì theo người đứng đầu; cấp phó có đề"
+        + " xuất không biểu quyết (Nghị định 73, Điều 8). Kết cục của đề xuất được cho biết ngay;"
+        + " `vẫn quyết định` ghi nhận người đứng đầu vẫn quyết định thực hiện."
     )
   ]
   static let examples = [

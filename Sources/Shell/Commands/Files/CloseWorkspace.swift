@@ -14,7 +14,7 @@ enum CloseWorkspace: Command {
       en: "Nothing needs saving before: every change is on disk already. What a scratch"
         + " workspace holds is gone; `save as FILE` keeps it.",
       vi: "Không cần lưu trước: mọi thay đổi đã nằm trên đĩa. Nội dung của bản nháp sẽ mất;"
-        + " `save as TỆP` giữ nó lại."
+        + " `lưu thành TỆP` giữ nó lại."
     )
   ]
   static let examples = ["close"]

@@ -16,8 +16,8 @@ enum Dump: Command {
         "Run in an empty workspace, the commands make the same again, to the byte of the next dump."
         + " The journal is not part of it: `save as` keeps that too.",
       vi:
-        "Chạy trong không gian làm việc trống, các lệnh dựng lại đúng như cũ, đến từng byte của lần dump sau."
-        + " Nhật ký không nằm trong đó: `save as` mới giữ cả nhật ký."
+        "Chạy trong không gian làm việc trống, các lệnh dựng lại đúng như cũ, đến từng byte của lần"
+        + " dump sau. Nhật ký không nằm trong đó: `lưu thành` mới giữ cả nhật ký."
     )
   ]
   static let examples = ["dump"]

@@ -25,8 +25,8 @@ enum JournalSteps {
     return Document(
       schema: "sixdares.\(name)/1",
       data: ["entries": Documents.strings(entries.map(\.typed))],
-      blocks: entries.map { entry in
-        .paragraph(Text(sentence(entry.typed)[session.language], as: .faint), indent: 0)
+      blocks: session.spoken(statements: entries.map(\.typed)).map { statement in
+        .paragraph(Text(sentence(statement)[session.language], as: .faint), indent: 0)
       }
     )
   }

@@ -20,7 +20,7 @@ enum Log: Command {
       "all",
       Sentence(
         en: "all of them, also what was given up after `undo`",
-        vi: "tất cả, kể cả những gì đã bỏ sau `undo`"
+        vi: "tất cả, kể cả những gì đã bỏ sau `hoàn tác`"
       )
     ),
   ]
@@ -37,20 +37,22 @@ enum Log: Command {
     let isAll = call.flags.contains("all")
     let limit = try call.number("number", 1...1_000_000) ?? (isAll ? nil : 20)
     let entries = try session.workspace.journal(limit: limit, includingAbandoned: isAll)
+      .sorted { $0.id < $1.id }
+    let statements = session.spoken(statements: entries.map(\.typed))
     return Documents.list(
       "log",
       [
         (Sentence(verbatim: "#"), "id"), (.whenColumn, "time"), (.commandColumn, "typed"),
         (.stateColumn, "state"),
       ],
-      entries.sorted { $0.id < $1.id }.map { entry in
+      zip(entries, statements).map { entry, statement in
         [
           Cell(Text("\(entry.id)")),
           Cell(
             Text(time(entry.time, session.language)),
             data: .string(time(entry.time, .english))
           ),
-          Cell(Text(entry.typed)),
+          Cell(Text(statement), data: .string(entry.typed)),
           Cell(
             Text(Sentence.journalState(entry.state)[session.language]),
             data: .string(entry.state.rawValue)

@@ -18,7 +18,7 @@ enum Save: Command {
         "Every change is on disk before the next prompt. A scratch workspace lives in memory only:"
         + " `save as FILE` keeps it, and goes on in the file.",
       vi: "Mọi thay đổi đều nằm trên đĩa trước dấu nhắc tiếp theo. Bản nháp chỉ nằm trong bộ nhớ:"
-        + " `save as TỆP` giữ nó lại và tiếp tục trong tệp."
+        + " `lưu thành TỆP` giữ nó lại và tiếp tục trong tệp."
     )
   ]
   static let examples = ["save as spring-class", "save"]

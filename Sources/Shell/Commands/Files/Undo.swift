@@ -13,7 +13,7 @@ enum Undo: Command {
   static let about = [
     Sentence(
       en: "Any number of steps, over restarts as well. `log` shows them; `redo` does them again.",
-      vi: "Số bước tùy ý, kể cả qua các lần khởi động lại. `log` liệt kê; `redo` làm lại."
+      vi: "Số bước tùy ý, kể cả qua các lần khởi động lại. `nhật ký` liệt kê; `làm lại` làm lại."
     )
   ]
   static let examples = ["undo", "undo 3"]

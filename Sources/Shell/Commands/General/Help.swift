@@ -21,7 +21,7 @@ enum Help: Command {
     Sentence(
       en: "`help add` lists all commands that begin so. What can be typed next is told by"
         + " Tab, and by `?` at the end of a line.",
-      vi: "`help add` liệt kê mọi lệnh bắt đầu như vậy. Phím Tab, hoặc `?` ở cuối dòng, cho"
+      vi: "`trợ giúp thêm` liệt kê mọi lệnh bắt đầu như vậy. Phím Tab, hoặc `?` ở cuối dòng, cho"
         + " biết có thể gõ gì tiếp."
     )
   ]
@@ -109,10 +109,7 @@ enum Help: Command {
 
   /// What a setting is called; in Vietnamese with its English name.
   static func name(_ setting: Setting, _ language: Language) -> String {
-    guard language == .vietnamese, let spoken = SpokenWords.settings[setting.rawValue]?.first else {
-      return setting.rawValue
-    }
-    return "\(spoken) (\(setting.rawValue))"
+    language == .english ? setting.rawValue : "\(setting.spokenName) (\(setting.rawValue))"
   }
 
   /// The usage line; in Vietnamese with the English one below.
@@ -125,7 +122,7 @@ enum Help: Command {
     var spoken = statements
     if session.language == .vietnamese {
       let writer = VietnameseWriter(session.commands, PolicyWords.shipped)
-      spoken = statements.map(writer.vietnamese)
+      spoken = statements.map(writer.example)
     }
     return .code(spoken.joined(separator: "\n"), language: "sixdares")
   }

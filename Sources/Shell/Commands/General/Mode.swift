@@ -24,8 +24,8 @@ enum Mode: Command {
         "`table` is for people; `json` gives one object a statement, one line each; `csv` the tables"
         + " alone; `line` one field a line; `markdown` handouts.",
       vi:
-        "`table` cho người đọc; `json` mỗi câu lệnh một đối tượng trên một dòng; `csv` chỉ các bảng;"
-        + " `line` mỗi trường một dòng; `markdown` cho tài liệu phát tay."
+        "`bảng` cho người đọc; `json` mỗi câu lệnh một đối tượng trên một dòng; `csv` chỉ các bảng;"
+        + " `dòng` mỗi trường một dòng; `markdown` cho tài liệu phát tay."
     )
   ]
   static let examples = ["mode json", "mode table"]

@@ -18,7 +18,7 @@ enum DependenceCommand: Command {
       .planPart(.target),
       Sentence(
         en: "`WHAT depends on CONDITION: EXPECTED`",
-        vi: "`ĐIỀU GÌ depends on ĐIỀU KIỆN: KỲ VỌNG`"
+        vi: "`ĐIỀU GÌ phụ thuộc vào ĐIỀU KIỆN: KỲ VỌNG`"
       )
     ),
   ]
@@ -30,11 +30,11 @@ enum DependenceCommand: Command {
         + " the colon; of several conditions the first that holds counts. Nothing may depend on itself,"
         + " by whatever detour.",
       vi:
-        "ĐIỀU GÌ là mục tiêu, rủi ro hoặc dữ kiện bất định. ĐIỀU KIỆN là một rủi ro (đúng khi nó xảy"
-        + " ra), một mục tiêu (đúng khi đạt), hoặc một so sánh: `\"bus breaks down\"=no`,"
-        + " `\"clinic visits\"=missed`, `approval=none`. Khi điều kiện đúng, kỳ vọng là điều sau dấu hai"
-        + " chấm; trong nhiều điều kiện, điều kiện đúng đầu tiên được tính. Không gì được phụ thuộc vào"
-        + " chính nó, dù vòng vèo thế nào."
+        "ĐIỀU GÌ là mục tiêu, rủi ro hoặc dữ kiện bất định. ĐIỀU KIỆN là một rủi ro (đúng khi nó"
+        + " xảy ra), một mục tiêu (đúng khi đạt), hoặc một so sánh: `\"xe hỏng\"=không`,"
+        + " `\"lượt khám\"=không đạt`, `phê duyệt=không có`. Khi điều kiện đúng, kỳ vọng là điều"
+        + " sau dấu hai chấm; trong nhiều điều kiện, điều kiện đúng đầu tiên được tính. Không gì"
+        + " được phụ thuộc vào chính nó, dù vòng vèo thế nào."
     )
   ]
   static let examples = [

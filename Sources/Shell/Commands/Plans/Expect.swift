@@ -28,13 +28,13 @@ enum Expect: Command {
         + " `beta(shape, shape, least, greatest)`, `fixed(value)`, or `low to high`,"
         + " which is lognormal with the two as its 5% and 95% quantiles; `in least..greatest` cuts it"
         + " off. `none` takes it back.",
-      vi: "Lựa chọn và dữ kiện có/không nhận xác suất cộng lại bằng 100%: `pilot:60% rejected:40%`,"
-        + " `yes:70%`. Đại lượng nhận một phân phối: `normal(trung bình, độ lệch)`,"
+      vi: "Lựa chọn và dữ kiện có/không nhận xác suất cộng lại bằng 100%: `cho thí điểm:60% bác"
+        + " bỏ:40%`, `có:70%`. Đại lượng nhận một phân phối: `normal(trung bình, độ lệch)`,"
         + " `uniform(nhỏ nhất, lớn nhất)`, `triangular(nhỏ nhất, dễ xảy ra nhất, lớn nhất)`, `pert`"
-        + " với ba số như vậy, `exponential(trung bình)`, `poisson(trung bình)`,"
-        + " `binomial(số lần thử, xác suất)`, `beta(hình dạng, hình dạng, nhỏ nhất, lớn nhất)`,"
-        + " `fixed(giá trị)`, hoặc `thấp to cao`, tức log chuẩn với hai số là phân vị 5% và 95%;"
-        + " `in nhỏ nhất..lớn nhất` để giới hạn. `none` để bỏ."
+        + " với ba số như vậy, `exponential(trung bình)`, `poisson(trung bình)`, `binomial(số lần"
+        + " thử, xác suất)`, `beta(hình dạng, hình dạng, nhỏ nhất, lớn nhất)`, `fixed(giá trị)`,"
+        + " hoặc `thấp đến cao`, tức log chuẩn với hai số là phân vị 5% và 95%; `trong nhỏ"
+        + " nhất..lớn nhất` để giới hạn. `không có` để bỏ."
     )
   ]
   static let examples = [

@@ -17,7 +17,7 @@ enum PayoffCommand: Command {
       .planPart(.payoff),
       Sentence(
         en: "whose it is, a colon, and points: `achieved=10`",
-        vi: "của ai, dấu hai chấm, và điểm: `achieved=10`"
+        vi: "của ai, dấu hai chấm, và điểm: `đạt=10`"
       )
     ),
     .field(
@@ -41,7 +41,7 @@ enum PayoffCommand: Command {
       .text,
       Sentence(
         en: "points for so much damage: `-1 per 1bn`",
-        vi: "điểm theo thiệt hại: `-1 per 1bn`"
+        vi: "điểm theo thiệt hại: `-1 cho mỗi 1 tỷ`"
       )
     ),
   ]
@@ -52,9 +52,10 @@ enum PayoffCommand: Command {
         + " named counts nothing. Points are yours, to be argued about: no policy sets them, and `plan`"
         + " shows them all. The same name again writes the payoff anew; `remove payoff` takes it out.",
       vi:
-        "Các giá trị mà chính sách kết luận được tính theo tên: `exempted=0 ordinary=-10`. Điều không"
-        + " nêu thì không tính điểm. Điểm là của bạn, để tranh luận: không chính sách nào đặt ra, và"
-        + " `plan` hiển thị tất cả. Nêu lại cùng tên là viết lại; `remove payoff` bỏ đi."
+        "Các giá trị mà chính sách kết luận được tính theo tên: `miễn=0 thông thường=-10`. Điều"
+        + " không nêu thì không tính điểm. Điểm là của bạn, để tranh luận: không chính sách nào"
+        + " đặt ra, và `kế hoạch` hiển thị tất cả. Nêu lại cùng tên là viết lại; `xóa bảng điểm`"
+        + " bỏ đi."
     )
   ]
   static let examples = [

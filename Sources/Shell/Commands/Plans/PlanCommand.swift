@@ -26,9 +26,9 @@ enum PlanCommand: Command {
         + " of a case, `thresholds`, `strategy` and `payoff` of the whole workspace. A pilot has the plan"
         + " of its proposal, but for what it has of its own under the same name.",
       vi:
-        "Mọi điều mà `simulate` dựa vào đều ở đây: `target`, `risk`, `dependence` và `expect` nêu cho"
-        + " một vụ việc, `thresholds`, `strategy` và `payoff` cho cả không gian làm việc. Lần thí điểm"
-        + " có kế hoạch của đề xuất, trừ những gì nó có riêng dưới cùng tên."
+        "Mọi điều mà `mô phỏng` dựa vào đều ở đây: `mục tiêu`, `rủi ro`, `phụ thuộc` và `kỳ vọng`"
+        + " nêu cho một vụ việc, `ngưỡng`, `chiến lược` và `bảng điểm` cho cả không gian làm"
+        + " việc. Lần thí điểm có kế hoạch của đề xuất, trừ những gì nó có riêng dưới cùng tên."
     )
   ]
   static let examples = ["plan mobile-clinic"]

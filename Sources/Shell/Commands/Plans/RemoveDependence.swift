@@ -20,7 +20,7 @@ enum RemoveDependence: Command {
   static let about = [
     Sentence(
       en: "`list dependences` tells them all; `undo` brings it back.",
-      vi: "`list dependences` liệt kê tất cả; `undo` khôi phục."
+      vi: "`liệt kê phụ thuộc` liệt kê tất cả; `hoàn tác` khôi phục."
     )
   ]
   static let examples = [

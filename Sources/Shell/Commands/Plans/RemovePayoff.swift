@@ -15,7 +15,7 @@ enum RemovePayoff: Command {
   static let about = [
     Sentence(
       en: "`list payoffs` tells them all; `undo` brings it back.",
-      vi: "`list payoffs` liệt kê tất cả; `undo` khôi phục."
+      vi: "`liệt kê bảng điểm` liệt kê tất cả; `hoàn tác` khôi phục."
     )
   ]
   static let examples = ["remove payoff cadre"]

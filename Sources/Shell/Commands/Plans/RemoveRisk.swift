@@ -15,7 +15,8 @@ enum RemoveRisk: Command {
       en:
         "What depends on it has to go first; `undo` brings it back. `list risks` tells the names.",
       vi:
-        "Phải bỏ trước những gì phụ thuộc vào nó; `undo` khôi phục. `list risks` cho biết các tên."
+        "Phải bỏ trước những gì phụ thuộc vào nó; `hoàn tác` khôi phục. `liệt kê rủi ro` cho biết"
+        + " các tên."
     )
   ]
   static let examples = ["remove risk mobile-clinic bus breaks down"]

@@ -12,7 +12,7 @@ enum RemoveStrategy: Command {
   static let about = [
     Sentence(
       en: "`list strategies` tells them all; `undo` brings it back.",
-      vi: "`list strategies` liệt kê tất cả; `undo` khôi phục."
+      vi: "`liệt kê chiến lược` liệt kê tất cả; `hoàn tác` khôi phục."
     )
   ]
   static let examples = ["remove strategy act-first"]

@@ -18,7 +18,8 @@ enum RemoveTarget: Command {
       en:
         "What depends on it has to go first; `undo` brings it back. `list targets` tells the names.",
       vi:
-        "Phải bỏ trước những gì phụ thuộc vào nó; `undo` khôi phục. `list targets` cho biết các tên."
+        "Phải bỏ trước những gì phụ thuộc vào nó; `hoàn tác` khôi phục. `liệt kê mục tiêu` cho biết"
+        + " các tên."
     )
   ]
   static let examples = ["remove target mobile-clinic clinic visits"]

@@ -12,7 +12,7 @@ enum RemoveThresholds: Command {
   static let about = [
     Sentence(
       en: "If they are in use, `standard` ones are from then on; `undo` brings them back.",
-      vi: "Nếu đang dùng thì từ đó dùng ngưỡng `standard`; `undo` khôi phục."
+      vi: "Nếu đang dùng thì từ đó dùng ngưỡng `standard`; `hoàn tác` khôi phục."
     )
   ]
   static let examples = ["remove thresholds lenient"]

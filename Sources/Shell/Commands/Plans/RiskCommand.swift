@@ -48,14 +48,14 @@ enum RiskCommand: Command {
         + " and 95% quantiles of a lognormal distribution. The same name again writes the risk anew;"
         + " `remove risk` takes it out.",
       vi:
-        "Mỗi lượt thử của `simulate` rút ngẫu nhiên từng rủi ro có xảy ra không và thiệt hại khi đó."
-        + " Các khoản cộng lại thành thiệt hại, nguyên nhân của các rủi ro xảy ra cho ra nguyên nhân."
-        + " `1bn to 4bn` là phân vị 5% và 95% của phân phối log chuẩn. Nêu lại cùng tên là viết lại rủi"
-        + " ro; `remove risk` bỏ đi."
+        "Mỗi lượt thử của `mô phỏng` rút ngẫu nhiên từng rủi ro có xảy ra không và thiệt hại khi"
+        + " đó. Các khoản cộng lại thành thiệt hại, nguyên nhân của các rủi ro xảy ra cho ra"
+        + " nguyên nhân. `1 tỷ đến 4 tỷ` là phân vị 5% và 95% của phân phối log chuẩn. Nêu lại"
+        + " cùng tên là viết lại rủi ro; `xóa rủi ro` bỏ đi."
     )
   ]
   static let examples = [
-    "risk mobile-clinic bus breaks down chance=20% damage=1bn to 4bn cause=objective"
+    "risk mobile-clinic \"bus breaks down\" chance=20% damage=1bn to 4bn cause=objective"
       + " mitigation=\"a spare bus\"",
     "risk mobile-clinic \"staff leave\" chance=5%",
   ]

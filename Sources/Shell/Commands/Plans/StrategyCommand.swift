@@ -23,15 +23,15 @@ enum StrategyCommand: Command {
     Sentence(
       en:
         "`simulate CASE across strategies` draws the same luck for each and compares what comes of"
-        + " it. Strategies belong to the whole workspace; `none` of a date is never. The same name"
+        + " it. Strategies belong to the whole workspace; a date may be `never`. The same name"
         + " again writes the strategy anew; `remove strategy` takes it out.",
       vi:
-        "`simulate VỤ-VIỆC across strategies` cho mỗi chiến lược cùng một vận may và so sánh kết quả."
-        + " Chiến lược thuộc về cả không gian làm việc; `none` của một ngày nghĩa là không bao giờ. Nêu"
-        + " lại cùng tên là viết lại chiến lược; `remove strategy` bỏ đi."
+        "`mô phỏng VỤ-VIỆC giữa chiến lược` cho mỗi chiến lược cùng một vận may và so sánh kết quả."
+        + " Chiến lược thuộc về cả không gian làm việc; một ngày có thể là `không bao giờ`."
+        + " Nêu lại cùng tên là viết lại chiến lược; `xóa chiến lược` bỏ đi."
     )
   ]
-  static let examples = ["strategy act-first: reported-on=none approval=none"]
+  static let examples = ["strategy act-first: reported-on=never approval=none"]
 
   static func run(_ call: Call, in session: Session) throws -> Document {
     guard call.written.hasFields else {

@@ -30,7 +30,7 @@ enum TargetCommand: Command {
       required: true,
       Sentence(
         en: "how much is expected: a distribution, as for `expect`",
-        vi: "kỳ vọng bao nhiêu: một phân phối, như với `expect`"
+        vi: "kỳ vọng bao nhiêu: một phân phối, như với `kỳ vọng`"
       )
     ),
   ]
@@ -40,13 +40,13 @@ enum TargetCommand: Command {
         "A trial of `simulate` draws how much comes about of each target. The share of the targets"
         + " reached makes the result, by the `thresholds` in use. The same name again writes the target"
         + " anew; `plan` shows it, `remove target` takes it out.",
-      vi: "Mỗi lượt thử của `simulate` rút ngẫu nhiên mức đạt của từng mục tiêu. Tỷ lệ mục tiêu đạt"
-        + " được cho ra kết quả, theo ngưỡng (`thresholds`) đang dùng. Nêu lại cùng tên là viết lại mục"
-        + " tiêu; `plan` hiển thị, `remove target` bỏ đi."
+      vi: "Mỗi lượt thử của `mô phỏng` rút ngẫu nhiên mức đạt của từng mục tiêu. Tỷ lệ mục tiêu đạt"
+        + " được cho ra kết quả, theo ngưỡng (`ngưỡng`) đang dùng. Nêu lại cùng tên là viết lại mục"
+        + " tiêu; `kế hoạch` hiển thị, `xóa mục tiêu` bỏ đi."
     )
   ]
   static let examples = [
-    "target mobile-clinic clinic visits goal=10000 expect=normal(9000, 1500)",
+    "target mobile-clinic \"clinic visits\" goal=10000 expect=normal(9000, 1500)",
     "target mobile-clinic/2 \"patients satisfied\" goal=80% expect=beta(8, 2)",
   ]
 

@@ -41,8 +41,9 @@ enum ThresholdsCommand: Command {
       en: "They belong to the whole workspace. `standard` asks all targets for achieved and half of"
         + " them for partial. With a name alone they are taken into use; `plan` tells which are.",
       vi:
-        "Ngưỡng thuộc về cả không gian làm việc. `standard` đòi đạt mọi mục tiêu để là đạt, và một nửa"
-        + " để là đạt một phần. Chỉ nêu tên là đưa vào dùng; `plan` cho biết ngưỡng nào đang dùng."
+        "Ngưỡng thuộc về cả không gian làm việc. `standard` đòi đạt mọi mục tiêu để là đạt, và một"
+        + " nửa để là đạt một phần. Chỉ nêu tên là đưa vào dùng; `kế hoạch` cho biết ngưỡng nào"
+        + " đang dùng."
     )
   ]
   static let examples = [

@@ -16,7 +16,7 @@ enum AsOf: Command {
       .dayOfPolicies,
       Sentence(
         en: "the day; `off` or `today` lets all active policies answer again",
-        vi: "ngày; `off` hoặc `today` để mọi chính sách đang dùng trả lời trở lại"
+        vi: "ngày; `tắt` hoặc `hôm nay` để mọi chính sách đang dùng trả lời trở lại"
       )
     )
   ]
@@ -26,14 +26,15 @@ enum AsOf: Command {
         + " also the day on which the duties of the authority are looked at. Without a day it"
         + " tells which policies answer.",
       vi: "Ngày này dùng cho phiên làm việc, hiện ở dấu nhắc và ở đầu các kết luận. Đó cũng là ngày"
-        + " xem xét nghĩa vụ của cấp có thẩm quyền. Không nêu ngày thì cho biết chính sách nào trả lời."
+        + " xem xét nghĩa vụ của cấp có thẩm quyền. Không nêu ngày thì cho biết chính sách nào trả"
+        + " lời."
     ),
     Sentence(
       en: "A case may still have happened before a policy that answers: `decide` says that its"
         + " answer is then a counterfactual.",
       vi:
-        "Vụ việc vẫn có thể xảy ra trước khi chính sách trả lời có hiệu lực: khi đó `decide` nói rõ"
-        + " câu trả lời là giả định ngược."
+        "Vụ việc vẫn có thể xảy ra trước khi chính sách trả lời có hiệu lực: khi đó `quyết định`"
+        + " nói rõ câu trả lời là giả định ngược."
     ),
   ]
   static let examples = ["as of 2022-01-01", "as of off", "as of"]

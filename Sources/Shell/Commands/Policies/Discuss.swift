@@ -28,8 +28,8 @@ enum Discuss: Command {
         + " under every reading. `--load` keeps them as bare cases and activates the policies that"
         + " the point is about.",
       vi:
-        "Hai vụ việc khác nhau ở đúng điều cần bàn; mỗi vụ được kết luận chỉ theo văn bản và theo từng"
-        + " cách hiểu. `--load` lưu chúng thành vụ việc rời và chọn các chính sách liên quan."
+        "Hai vụ việc khác nhau ở đúng điều cần bàn; mỗi vụ được kết luận chỉ theo văn bản và theo"
+        + " từng cách hiểu. `--nạp` lưu chúng thành vụ việc rời và chọn các chính sách liên quan."
     )
   ]
   static let examples = ["discuss", "discuss 3", "discuss 8 --load"]
@@ -133,7 +133,11 @@ enum Discuss: Command {
     }
     session.takeInHand(SubjectPath(head: ids[0]))
     return Documents.line(
-      Sentence.discussionLoaded(ids[0], ids[1], reading)[session.language],
+      Sentence.discussionLoaded(
+        ids[0],
+        ids[1],
+        reading.map(Speech(set: set, language: session.language).readingTitle)
+      )[session.language],
       schema: "sixdares.discuss-load/1",
       [
         "cases": Documents.strings(ids),

@@ -15,7 +15,7 @@ enum PoliciesCommand: Command {
     Sentence(
       en: "`policy NAME` makes one or several answer; each answers for itself, side by"
         + " side.",
-      vi: "`policy TÊN` chọn một hoặc nhiều chính sách trả lời; mỗi chính sách trả lời"
+      vi: "`chính sách TÊN` chọn một hoặc nhiều chính sách trả lời; mỗi chính sách trả lời"
         + " riêng, cạnh nhau."
     )
   ]

@@ -23,7 +23,7 @@ enum PolicyShow: Command {
   static let about = [
     Sentence(
       en: "`explain NAME` tells more of any clause or rule of an active policy.",
-      vi: "`explain TÊN` cho biết thêm về điều khoản hoặc quy tắc của chính sách đang dùng."
+      vi: "`giải thích TÊN` cho biết thêm về điều khoản hoặc quy tắc của chính sách đang dùng."
     )
   ]
   static let examples = ["policy show", "policy show decree-73"]

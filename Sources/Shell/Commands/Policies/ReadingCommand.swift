@@ -17,7 +17,7 @@ enum ReadingCommand: Command {
       .reading,
       Sentence(
         en: "the reading, or `text-only`; lists them without it",
-        vi: "cách hiểu, hoặc `text-only`; nếu bỏ trống thì liệt kê"
+        vi: "cách hiểu, hoặc `chỉ văn bản`; nếu bỏ trống thì liệt kê"
       )
     )
   ]
@@ -27,8 +27,8 @@ enum ReadingCommand: Command {
         "A reading is interpretation: it narrows what the text leaves open, and is marked as such in"
         + " every answer. `explain READING` tells what it assumes and why one may disagree.",
       vi:
-        "Cách hiểu là diễn giải: nó thu hẹp điều văn bản để ngỏ và được ghi rõ trong mọi câu trả lời."
-        + " `explain CÁCH-HIỂU` cho biết nó giả định gì và vì sao có thể không đồng ý."
+        "Cách hiểu là diễn giải: nó thu hẹp điều văn bản để ngỏ và được ghi rõ trong mọi câu trả"
+        + " lời. `giải thích CÁCH-HIỂU` cho biết nó giả định gì và vì sao có thể không đồng ý."
     )
   ]
   static let examples = ["reading", "reading strict", "reading text-only"]
@@ -66,7 +66,16 @@ enum ReadingCommand: Command {
     let set = try session.policySet()
     let language = session.language
     var rows = [
-      row(ActivePolicies.textOnly, session.active.reading == nil, .textOnlyMeaning, language)
+      row(
+        ActivePolicies.textOnly,
+        called: Sentence(
+          en: ActivePolicies.textOnly,
+          vi: SpokenWords.value(ActivePolicies.textOnly)
+        ),
+        session.active.reading == nil,
+        .textOnlyMeaning,
+        language
+      )
     ]
     for name in set.readingNames {
       let clause = set.members.lazy.compactMap { member -> Sentence? in
@@ -76,7 +85,16 @@ enum ReadingCommand: Command {
         return member.policy.clauses[clause.index].title
       }.first
       let isActive = session.active.reading == name
-      rows.append(row(name, isActive, clause ?? Sentence(verbatim: ""), language))
+      let called = set.members.lazy.compactMap { $0.policy.readingTitle(name) }.first
+      rows.append(
+        row(
+          name,
+          called: called ?? Sentence(verbatim: name),
+          isActive,
+          clause ?? Sentence(verbatim: ""),
+          language
+        )
+      )
     }
     return Documents.list(
       "readings",
@@ -90,13 +108,15 @@ enum ReadingCommand: Command {
 
   private static func row(
     _ name: String,
+    called spoken: Sentence,
     _ isActive: Bool,
     _ title: Sentence,
     _ language: Language
   ) -> [Cell] {
     let mark = isActive ? Sentence.yesWord : Sentence.noWord
     return [
-      Cell(Text(name)), Cell(Text(mark[language]), data: .bool(isActive)), Cell(title, language),
+      Cell(Text(spoken[language]), data: .string(name)),
+      Cell(Text(mark[language]), data: .bool(isActive)), Cell(title, language),
       Cell(Text(title.vi)),
     ]
   }

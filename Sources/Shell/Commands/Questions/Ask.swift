@@ -45,7 +45,7 @@ enum Ask: Command {
     .facts(
       Sentence(
         en: "answers, which are recorded; `unknown` is not asked for again",
-        vi: "các câu trả lời, được ghi lại; `unknown` thì không hỏi lại"
+        vi: "các câu trả lời, được ghi lại; `chưa rõ` thì không hỏi lại"
       )
     ),
   ]
@@ -57,17 +57,17 @@ enum Ask: Command {
         + " says so. Answers count as equally likely where `expect` says nothing else.",
       vi: "Chỉ hỏi dữ kiện chưa rõ, và chỉ những dữ kiện còn có thể làm thay đổi kết luận; dữ kiện"
         + " suy ra thì tự có. Thứ tự là thứ tự cần ít câu hỏi nhất tính trung bình, được chứng minh"
-        + " khi không quá \(Interview.situationLimit) tình huống; trên mức đó là một thứ tự tốt và câu"
-        + " trả lời nói rõ điều này. Các câu trả lời được coi là khả năng như nhau nếu `expect` không"
-        + " nêu khác."
+        + " khi không quá \(Interview.situationLimit) tình huống; trên mức đó là một thứ tự tốt và"
+        + " câu trả lời nói rõ điều này. Các câu trả lời được coi là khả năng như nhau nếu `kỳ"
+        + " vọng` không nêu khác."
     ),
     Sentence(
       en: "At a terminal it is an interview: type a value, `unknown`, `why`, `back` or `stop`. Each"
         + " answer is a change of its own that `undo` takes back. Elsewhere it tells the next"
         + " question; answers can be given with it.",
-      vi: "Ở cửa sổ lệnh đây là một cuộc phỏng vấn: gõ một giá trị, `unknown` (chưa rõ), `why` (vì"
-        + " sao), `back` (lùi lại) hoặc `stop` (dừng). Mỗi câu trả lời là một thay đổi riêng mà"
-        + " `undo` lấy lại được. Ở nơi khác, lệnh cho biết câu hỏi tiếp theo; có thể trả lời kèm theo."
+      vi: "Ở cửa sổ lệnh đây là một cuộc phỏng vấn: gõ một giá trị, `chưa rõ`, `tại sao`, `lùi lại`"
+        + " hoặc `dừng`. Mỗi câu trả lời là một thay đổi riêng mà `hoàn tác` lấy lại được. Ở nơi"
+        + " khác, lệnh cho biết câu hỏi tiếp theo; có thể trả lời kèm theo."
     ),
   ]
   static let examples = [

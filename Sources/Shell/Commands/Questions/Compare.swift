@@ -14,7 +14,7 @@ enum Compare: Command {
     .positional(
       "first",
       .caseOrAll,
-      Sentence(en: "one case, or `all`", vi: "vụ việc thứ nhất, hoặc `all`")
+      Sentence(en: "one case, or `all`", vi: "vụ việc thứ nhất, hoặc `tất cả`")
     ),
     .optional("second", .caseID, Sentence(en: "the other", vi: "vụ việc thứ hai")),
   ]
@@ -24,16 +24,16 @@ enum Compare: Command {
         "Marked are the differences that explain a decision: put into the first case, the smallest"
         + " sets of them make it come out as the second.",
       vi:
-        "Được đánh dấu là những khác biệt giải thích kết luận: đưa vào vụ thứ nhất, các tập nhỏ nhất của"
-        + " chúng làm nó có kết luận như vụ thứ hai."
+        "Được đánh dấu là những khác biệt giải thích kết luận: đưa vào vụ thứ nhất, các tập nhỏ"
+        + " nhất của chúng làm nó có kết luận như vụ thứ hai."
     ),
     Sentence(
       en:
         "`compare all` puts cases together that are the same in every fact that a decision looks at,"
         + " whoever they are about, and looks whether any two of them are decided differently.",
       vi:
-        "`compare all` gộp những vụ giống nhau ở mọi dữ kiện mà quyết định xét đến, bất kể là của ai, và"
-        + " xem có hai vụ nào được kết luận khác nhau không."
+        "`so sánh tất cả` gộp những vụ giống nhau ở mọi dữ kiện mà quyết định xét đến, bất kể là"
+        + " của ai, và xem có hai vụ nào được kết luận khác nhau không."
     ),
   ]
   static let examples = [

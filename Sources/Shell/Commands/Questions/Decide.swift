@@ -17,7 +17,7 @@ enum Decide: Command {
       .caseOrAll,
       Sentence(
         en: "the case, or `all`; the case in hand without it",
-        vi: "vụ việc, hoặc `all`; nếu bỏ trống là vụ việc đang chọn"
+        vi: "vụ việc, hoặc `tất cả`; nếu bỏ trống là vụ việc đang chọn"
       )
     ),
     .preposition(
@@ -34,8 +34,8 @@ enum Decide: Command {
       en: "Unknown facts are never guessed: when they matter, every value that is still possible is"
         + " told, with what it depends on. Apart from that, the text itself may leave values open.",
       vi:
-        "Dữ kiện chưa rõ không bao giờ bị đoán: khi chúng quan trọng, mọi giá trị còn có thể đều được"
-        + " nêu cùng điều nó phụ thuộc. Ngoài ra, chính văn bản cũng có thể để ngỏ giá trị."
+        "Dữ kiện chưa rõ không bao giờ bị đoán: khi chúng quan trọng, mọi giá trị còn có thể đều"
+        + " được nêu cùng điều nó phụ thuộc. Ngoài ra, chính văn bản cũng có thể để ngỏ giá trị."
     )
   ]
   static let examples = [

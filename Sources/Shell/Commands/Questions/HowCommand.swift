@@ -14,7 +14,7 @@ enum HowCommand: Command {
     .positional(
       "value",
       .decisionValue,
-      Sentence(en: "the value, such as `exempted`", vi: "giá trị, ví dụ `exempted`")
+      Sentence(en: "the value, such as `exempted`", vi: "giá trị, ví dụ `miễn`")
     ),
     .ofCase(.caseID),
     Parameter(
@@ -40,8 +40,8 @@ enum HowCommand: Command {
       en: "It is proved that nothing cheaper does it, and all ways of the same cost are told. Facts"
         + " that are fixed are never changed; what is unknown can be established.",
       vi:
-        "Đã chứng minh không cách nào rẻ hơn, và mọi cách cùng chi phí đều được nêu. Dữ kiện cố định"
-        + " không bao giờ bị đổi; điều chưa rõ có thể được làm rõ."
+        "Đã chứng minh không cách nào rẻ hơn, và mọi cách cùng chi phí đều được nêu. Dữ kiện cố"
+        + " định không bao giờ bị đổi; điều chưa rõ có thể được làm rõ."
     )
   ]
   static let examples = [

@@ -19,7 +19,7 @@ enum ProbabilityCommand: Command {
         en: "what to believe of facts for this question only: chances, a distribution, a value, or"
           + " `unknown`",
         vi: "niềm tin về dữ kiện chỉ cho câu hỏi này: xác suất, phân phối, một giá trị, hoặc"
-          + " `unknown`"
+          + " `chưa rõ`"
       )
     ),
   ]
@@ -29,10 +29,11 @@ enum ProbabilityCommand: Command {
         + " independent. Nothing is drawn: the compiled policy is counted. Facts of which nothing is"
         + " known or believed leave a lower and an upper probability. Combinations of beliefs that no"
         + " case can have are left out and the rest is scaled to 100%, which is said.",
-      vi: "Niềm tin lấy từ `expect` và từ những gì nêu ở đây, phần nêu ở đây được ưu tiên; các niềm"
-        + " tin độc lập với nhau. Không có rút ngẫu nhiên: chính sách đã biên dịch được đếm trực"
-        + " tiếp. Dữ kiện chưa biết và chưa tin gì để lại xác suất dưới và trên. Tổ hợp niềm tin"
-        + " không vụ việc nào có thể có bị bỏ, phần còn lại quy về 100%, và điều đó được nêu rõ."
+      vi: "Niềm tin lấy từ `kỳ vọng` và từ những gì nêu ở đây, phần nêu ở đây được ưu tiên; các"
+        + " niềm tin độc lập với nhau. Không có rút ngẫu nhiên: chính sách đã biên dịch được đếm"
+        + " trực tiếp. Dữ kiện chưa biết và chưa tin gì để lại xác suất dưới và trên. Tổ hợp niềm"
+        + " tin không vụ việc nào có thể có bị bỏ, phần còn lại quy về 100%, và điều đó được nêu"
+        + " rõ."
     ),
     Sentence(
       en: "One more point of belief in a value lowers the others in proportion; the table tells by"

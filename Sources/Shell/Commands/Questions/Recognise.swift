@@ -21,8 +21,9 @@ enum Recognise: Command {
         + " incentive that an active policy has is told with its condition and clause, and for which"
         + " of the cadre's cases it is granted.",
       vi:
-        "Sáu điều dám được nêu cùng chứng cứ (`evidence CÁN-BỘ … dare=…` để ghi). Mọi hình thức ghi nhận"
-        + " của các chính sách đang dùng được nêu cùng điều kiện, điều khoản, và vụ việc nào được hưởng."
+        "Sáu điều dám được nêu cùng chứng cứ (`chứng cứ CÁN-BỘ … dám=…` để ghi). Mọi hình thức ghi"
+        + " nhận của các chính sách đang dùng được nêu cùng điều kiện, điều khoản, và vụ việc nào"
+        + " được hưởng."
     )
   ]
   static let examples = ["recognise ha", "recognise linh"]

@@ -37,9 +37,9 @@ enum Robust: Command {
         + " out in a way in which it cannot now. `list cases by robustness` goes through all cases.",
       vi: "Con số đã được chứng minh là nhỏ nhất, và mọi nhóm dữ kiện ít như vậy đều được tìm ra."
         + " Dữ kiện sai là dữ kiện có giá trị khác, dù cố định hay không; tổ hợp không thể có thì"
-        + " không bao giờ được nêu. Điều chưa rõ vẫn là chưa rõ: kết luận còn mở coi là thay đổi khi"
-        + " có thể ra một kết luận mà hiện nay không thể ra. `list cases by robustness` xét mọi vụ"
-        + " việc."
+        + " không bao giờ được nêu. Điều chưa rõ vẫn là chưa rõ: kết luận còn mở coi là thay đổi"
+        + " khi có thể ra một kết luận mà hiện nay không thể ra. `liệt kê vụ việc theo độ vững` xét"
+        + " mọi vụ việc."
     )
   ]
   static let examples = ["robust", "robust ferry/ha for decree-73", "robust cut-first limit=3"]

@@ -48,7 +48,7 @@ extension Simulate {
       isRequired: false,
       about: Sentence(
         en: "varies one thing: `chance.approval=0%..100%`, `mean.TARGET=…`, `FACT=…`",
-        vi: "thay đổi một điều: `chance.approval=0%..100%`, `mean.MỤC-TIÊU=…`, `DỮ-KIỆN=…`"
+        vi: "thay đổi một điều: `xác suất.phê duyệt=0%..100%`, `trung bình.MỤC-TIÊU=…`, `DỮ-KIỆN=…`"
       )
     ),
     .named(
@@ -72,14 +72,14 @@ extension Simulate {
       .file,
       Sentence(
         en: "a new file for the curve of `sweep`: a drawing (`.svg`) or a table (`.csv`)",
-        vi: "tệp mới cho đường cong của `sweep`: hình vẽ (`.svg`) hoặc bảng (`.csv`)"
+        vi: "tệp mới cho đường cong của `quét`: hình vẽ (`.svg`) hoặc bảng (`.csv`)"
       )
     ),
     .particle(
       "thresholds",
       Sentence(
         en: "may stand before `achieved=` and `partial=`",
-        vi: "có thể đứng trước `achieved=` và `partial=`"
+        vi: "có thể đứng trước `đạt=` và `đạt một phần=`"
       )
     ),
     .named(
@@ -119,9 +119,9 @@ extension Simulate {
         + " plan, makes the result by the `thresholds` in use, the damage and the cause by the risks that"
         + " happen, and decides. `plan` shows what it goes by.",
       vi:
-        "Mỗi lượt thử rút ngẫu nhiên điều kỳ vọng về dữ kiện (`expect`), các mục tiêu và rủi ro của kế"
-        + " hoạch, suy ra kết quả theo ngưỡng (`thresholds`) đang dùng, thiệt hại và nguyên nhân theo các"
-        + " rủi ro xảy ra, rồi đưa ra kết luận. `plan` cho biết nó dựa vào đâu."
+        "Mỗi lượt thử rút ngẫu nhiên điều kỳ vọng về dữ kiện (`kỳ vọng`), các mục tiêu và rủi ro"
+        + " của kế hoạch, suy ra kết quả theo ngưỡng (`ngưỡng`) đang dùng, thiệt hại và nguyên"
+        + " nhân theo các rủi ro xảy ra, rồi đưa ra kết luận. `kế hoạch` cho biết nó dựa vào đâu."
     ),
     Sentence(
       en:
@@ -131,11 +131,11 @@ extension Simulate {
         + " one thing, or `points=N`, 20,000 trials each unless `trials=` or `until=` says otherwise;"
         + " `show=exempted` narrows it.",
       vi:
-        "`across strategies` cho biết với mỗi chiến lược (`strategy`), cùng vận may cho ra gì và khác"
-        + " chiến lược đầu ra sao; `across readings` và `across policies` cho biết cách hiểu và chính sách"
-        + " nào kết luận khác, `across strategies readings` xét mọi tổ hợp. `sweep` vẽ đường cong qua 21"
-        + " giá trị của một điều, hoặc `points=N`, mỗi giá trị 20.000 lượt nếu `trials=` hay `until=` không"
-        + " nêu khác; `show=exempted` thu hẹp."
+        "`giữa chiến lược` cho biết với mỗi chiến lược (`chiến lược`), cùng vận may cho ra gì và"
+        + " khác chiến lược đầu ra sao; `giữa cách hiểu` và `giữa chính sách` cho biết cách hiểu"
+        + " và chính sách nào kết luận khác, `giữa chiến lược cách hiểu` xét mọi tổ hợp. `quét`"
+        + " vẽ đường cong qua 21 giá trị của một điều, hoặc `số điểm=SỐ`, mỗi giá trị 20.000 lượt"
+        + " nếu `số lượt=` hay `đến khi=` không nêu khác; `hiển thị=miễn` thu hẹp."
     ),
     Sentence(
       en:
@@ -144,8 +144,9 @@ extension Simulate {
         + " estimated with its error. The generator is Philox4x32-10: a seed"
         + " gives the same numbers on any machine. Ctrl-C ends it with what there is.",
       vi:
-        "Khoảng tin cậy là của Wilson, mức 95%; xác suất chính xác đứng bên cạnh ước lượng khi điều bất"
-        + " định có đủ ít tổ hợp, nếu không thì điều tác động đến kết luận được ước lượng kèm sai số. Bộ sinh số là Philox4x32-10: một hạt giống cho cùng dãy số trên mọi máy."
+        "Khoảng tin cậy là của Wilson, mức 95%; xác suất chính xác đứng bên cạnh ước lượng khi điều"
+        + " bất định có đủ ít tổ hợp, nếu không thì điều tác động đến kết luận được ước lượng kèm"
+        + " sai số. Bộ sinh số là Philox4x32-10: một hạt giống cho cùng dãy số trên mọi máy."
         + " Ctrl-C dừng và nêu kết quả đến lúc đó."
     ),
   ]

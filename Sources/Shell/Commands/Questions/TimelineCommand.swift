@@ -30,9 +30,10 @@ enum TimelineCommand: Command {
         + " by the days on which they are in force. With it, each date is moved through all days,"
         + " the other facts staying as they are, and told by the stretches in which nothing changes.",
       vi:
-        "Không có `over` thì cho biết điều gì xảy ra khi nào, việc gì đến hạn khi nào, và chính sách"
-        + " kết luận ra sao theo những ngày chúng có hiệu lực. Có `over` thì mỗi ngày được cho chạy qua"
-        + " mọi ngày, các dữ kiện khác giữ nguyên, và được nêu theo từng khoảng không đổi."
+        "Không có `theo` thì cho biết điều gì xảy ra khi nào, việc gì đến hạn khi nào, và chính"
+        + " sách kết luận ra sao theo những ngày chúng có hiệu lực. Có `theo` thì mỗi ngày được"
+        + " cho chạy qua mọi ngày, các dữ kiện khác giữ nguyên, và được nêu theo từng khoảng"
+        + " không đổi."
     )
   ]
   static let examples = [

@@ -16,7 +16,7 @@ enum Verify: Command {
       .file,
       Sentence(
         en: "answers as `mode json` and `output FILE` write them, one a line",
-        vi: "câu trả lời do `mode json` và `output TỆP` ghi, mỗi dòng một câu"
+        vi: "câu trả lời do `chế độ json` và `xuất ra TỆP` ghi, mỗi dòng một câu"
       )
     )
   ]
@@ -30,21 +30,20 @@ enum Verify: Command {
         + " gone through case by case, without the diagrams that found it. Where there are too many"
         + " cases it says that only some were looked at.",
       vi:
-        "Câu trả lời mang theo dữ kiện, chính sách, cách hiểu và ngày nghỉ lễ làm cơ sở; không hỏi đến"
-        + " không gian làm việc."
-        + " Lý do là đủ và không thừa, cách làm đạt mục tiêu và không cách nào rẻ hơn, khác biệt giải"
-        + " thích được và không thể ít hơn, giá trị đúng là những giá trị có thể, danh sách lý do hay dữ"
-        + " kiện cản trở không bỏ sót: mỗi điều được xét từng trường hợp, không dùng sơ đồ đã tìm ra nó."
-        + " Khi quá nhiều trường hợp, lệnh nói rõ chỉ xét một"
-        + " phần."
+        "Câu trả lời mang theo dữ kiện, chính sách, cách hiểu và ngày nghỉ lễ làm cơ sở; không hỏi"
+        + " đến không gian làm việc. Lý do là đủ và không thừa, cách làm đạt mục tiêu và không"
+        + " cách nào rẻ hơn, khác biệt giải thích được và không thể ít hơn, giá trị đúng là những"
+        + " giá trị có thể, danh sách lý do hay dữ kiện cản trở không bỏ sót: mỗi điều được xét"
+        + " từng trường hợp, không dùng sơ đồ đã tìm ra nó. Khi quá nhiều trường hợp, lệnh nói rõ"
+        + " chỉ xét một phần."
     ),
     Sentence(
       en:
         "To export answers: `output answers.jsonl`, `mode json`, the questions, then `output off` and"
         + " `mode table`.",
       vi:
-        "Để xuất câu trả lời: `output answers.jsonl`, `mode json`, các câu hỏi, rồi `output off` và"
-        + " `mode table`."
+        "Để xuất câu trả lời: `xuất ra answers.jsonl`, `chế độ json`, các câu hỏi, rồi `xuất ra"
+        + " tắt` và `chế độ bảng`."
     ),
   ]
   static let examples = ["verify answers.jsonl"]

@@ -26,12 +26,12 @@ enum WhatIfCommand: Command {
         + " where the case stands. A date or an amount swept by `*` is told by the stretches in which"
         + " nothing changes.",
       vi:
-        "Bản thân vụ việc giữ nguyên. Một `*` cho danh sách, hai `*` cho ma trận; dấu chỉ vị trí của vụ"
-        + " việc. Ngày hoặc số tiền quét bằng `*` được nêu theo từng khoảng không đổi."
+        "Bản thân vụ việc giữ nguyên. Một `*` cho danh sách, hai `*` cho ma trận; dấu chỉ vị trí"
+        + " của vụ việc. Ngày hoặc số tiền quét bằng `*` được nêu theo từng khoảng không đổi."
     ),
     Sentence(
       en: "`date` is the day for which policies answer: only those in force on it do.",
-      vi: "`date` là ngày mà chính sách trả lời: chỉ những chính sách có hiệu lực ngày đó trả lời."
+      vi: "`ngày` là ngày mà chính sách trả lời: chỉ những chính sách có hiệu lực ngày đó trả lời."
     ),
   ]
   static let examples = [

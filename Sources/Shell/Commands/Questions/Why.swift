@@ -39,16 +39,16 @@ enum Why: Command {
       en: "A sufficient reason is a set of facts that settles the decision whatever the others are,"
         + " and of which none can be left out.",
       vi:
-        "Lý do đủ là tập dữ kiện quyết định kết luận dù các dữ kiện khác thế nào, và không thể bớt dữ"
-        + " kiện nào trong đó."
+        "Lý do đủ là tập dữ kiện quyết định kết luận dù các dữ kiện khác thế nào, và không thể bớt"
+        + " dữ kiện nào trong đó."
     ),
     Sentence(
       en:
         "Without `--all` the shortest is told rule by rule, with the facts that could be otherwise"
         + " and the rules that would keep the decision all the same.",
       vi:
-        "Không có `--all` thì lý do ngắn nhất được nêu theo từng quy tắc, cùng những dữ kiện có thể khác"
-        + " đi và những quy tắc vẫn giữ nguyên kết luận."
+        "Không có `--tất-cả` thì lý do ngắn nhất được nêu theo từng quy tắc, cùng những dữ kiện có"
+        + " thể khác đi và những quy tắc vẫn giữ nguyên kết luận."
     ),
   ]
   static let examples = [

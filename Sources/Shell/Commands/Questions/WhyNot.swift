@@ -14,7 +14,7 @@ enum WhyNot: Command {
     .positional(
       "value",
       .decisionValue,
-      Sentence(en: "the value, such as `exempted`", vi: "giá trị, ví dụ `exempted`")
+      Sentence(en: "the value, such as `exempted`", vi: "giá trị, ví dụ `miễn`")
     ),
     .ofCase(.caseID),
   ]
@@ -24,8 +24,8 @@ enum WhyNot: Command {
         "First everything that stands in the way, with its evidence; then, where there are several,"
         + " every smallest set of these: of one of them, all would have to be otherwise.",
       vi:
-        "Trước hết là mọi điều cản trở, kèm chứng cứ; sau đó, nếu có nhiều, là mọi tập nhỏ nhất trong số"
-        + " đó: phải có một tập mà mọi điều trong đó đều khác đi."
+        "Trước hết là mọi điều cản trở, kèm chứng cứ; sau đó, nếu có nhiều, là mọi tập nhỏ nhất"
+        + " trong số đó: phải có một tập mà mọi điều trong đó đều khác đi."
     )
   ]
   static let examples = ["why not exempted", "why not exempted for fence/linh"]

@@ -16,8 +16,8 @@ enum AddCadre: Command {
     Sentence(
       en: "Facts belong to what a cadre does in a proposal: `add proposal` and `add"
         + " participant` say where they take part.",
-      vi: "Dữ kiện gắn với việc cán bộ làm trong một đề xuất: `add proposal` và `add"
-        + " participant` cho biết họ tham gia ở đâu."
+      vi: "Dữ kiện gắn với việc cán bộ làm trong một đề xuất: `thêm đề xuất` và `thêm"
+        + " người tham gia` cho biết họ tham gia ở đâu."
     )
   ]
   static let examples = [

@@ -28,8 +28,8 @@ enum AddHoliday: Command {
         + " `add workday`.",
       vi: "Thời hạn tính bằng ngày làm việc bỏ qua ngày cuối tuần và những ngày nghỉ lễ ghi trong"
         + " không gian làm việc. Chương trình không có sẵn ngày nghỉ lễ nào: lịch nghỉ được thông"
-        + " báo từng năm, vì vậy hãy dùng `evidence=` để ghi nơi thông báo. Ngày thứ bảy làm bù thì"
-        + " ghi bằng `add workday`."
+        + " báo từng năm, vì vậy hãy dùng `chứng cứ=` để ghi nơi thông báo. Ngày thứ bảy làm bù thì"
+        + " ghi bằng `thêm ngày làm bù`."
     )
   ]
   static let examples = [

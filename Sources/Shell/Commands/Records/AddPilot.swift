@@ -26,7 +26,7 @@ enum AddPilot: Command {
     Sentence(
       en: "`start` adds the first pilot by itself; this is for further ones. Pilots are numbered"
         + " and named PROPOSAL/NUMBER.",
-      vi: "`start` tự thêm lần thí điểm đầu tiên; lệnh này dành cho các lần sau. Các lần thí điểm"
+      vi: "`bắt đầu` tự thêm lần thí điểm đầu tiên; lệnh này dành cho các lần sau. Các lần thí điểm"
         + " được đánh số và gọi là ĐỀ-XUẤT/SỐ."
     )
   ]

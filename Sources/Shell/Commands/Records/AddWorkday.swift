@@ -29,7 +29,7 @@ enum AddWorkday: Command {
         + " `add holiday`. `list holidays` shows both.",
       vi:
         "Thời hạn tính bằng ngày làm việc tính cả ngày này. Ngày được nghỉ đổi lấy nó thì ghi bằng"
-        + " `add holiday`. `list holidays` liệt kê cả hai loại."
+        + " `thêm ngày nghỉ lễ`. `liệt kê ngày nghỉ lễ` liệt kê cả hai loại."
     )
   ]
   static let examples = [

@@ -21,13 +21,13 @@ enum EditRecord: Command {
   static let about = [
     Sentence(
       en: "Facts are changed by `set`; this is for names and the like.",
-      vi: "Dữ kiện được sửa bằng `set`; lệnh này dành cho tên gọi và thông tin tương tự."
+      vi: "Dữ kiện được sửa bằng `đặt`; lệnh này dành cho tên gọi và thông tin tương tự."
     ),
     Sentence(
       en: "At a terminal, `edit` alone opens the statement that is begun, or else the last one, in"
         + " your editor ($VISUAL or $EDITOR); what you save comes back as the line, and runs when"
         + " you press Enter. Ctrl-X Ctrl-E does the same to the line itself.",
-      vi: "Tại dấu nhắc, gõ riêng `edit` sẽ mở câu lệnh đang gõ dở, hoặc câu lệnh trước đó, trong"
+      vi: "Tại dấu nhắc, gõ riêng `sửa` sẽ mở câu lệnh đang gõ dở, hoặc câu lệnh trước đó, trong"
         + " trình soạn thảo của bạn ($VISUAL hoặc $EDITOR); nội dung đã lưu trở lại thành dòng"
         + " lệnh và chạy khi nhấn Enter. Ctrl-X Ctrl-E làm như vậy với chính dòng đang gõ."
     ),

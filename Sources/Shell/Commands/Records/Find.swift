@@ -24,9 +24,9 @@ enum Find: Command {
       en: "Decisions can be asked like facts: `responsibility = exempted` (exactly that),"
         + " `responsibility has exempted` (may be), `responsibility in {exempted, reduced}` (nothing"
         + " else), `open(responsibility)`. A policy's name before a dot asks that policy.",
-      vi: "Có thể hỏi quyết định như dữ kiện: `responsibility = exempted` (đúng như vậy),"
-        + " `responsibility has exempted` (có thể), `responsibility in {exempted, reduced}` (không gì"
-        + " khác), `open(responsibility)`. Tên chính sách trước dấu chấm hỏi riêng chính sách đó."
+      vi: "Có thể hỏi quyết định như dữ kiện: `trách nhiệm = miễn` (đúng như vậy),"
+        + " `trách nhiệm gồm miễn` (có thể), `trách nhiệm thuộc {miễn, giảm nhẹ}` (không gì"
+        + " khác), `để ngỏ(trách nhiệm)`. Tên chính sách trước dấu chấm hỏi riêng chính sách đó."
     )
   ]
   static let examples = [

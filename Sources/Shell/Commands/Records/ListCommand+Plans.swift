@@ -10,14 +10,16 @@ extension ListCommand {
   ) throws -> Document {
     let parts = try session.allPlanParts(kind)
     let hasOwners = parts.contains { $0.subject != nil }
-    return document(
+    return Documents.list(
       name,
       (hasOwners ? [(.caseColumn, "subject")] : [])
         + [(.nameColumn, "name"), (.writtenColumn, "text")],
-      parts.map { part in
-        (hasOwners ? [part.subject?.path ?? ""] : []) + [part.name, part.text]
+      zip(parts, session.spoken(parts)).map { part, text in
+        (hasOwners ? [Cell(Text(part.subject?.path ?? ""))] : [])
+          + [Cell(Text(part.name)), Cell(Text(text), data: .string(part.text))]
       },
-      session
+      empty: .noRecords,
+      session.language
     )
   }
 }

@@ -21,14 +21,14 @@ enum ListCommand: Command {
       Sentence(
         en: "in what order: `robustness` puts the cases first that fewest wrong facts would change",
         vi:
-          "theo thứ tự nào: `robustness` đưa lên đầu những vụ việc mà ít dữ kiện sai nhất đã làm đổi"
+          "theo thứ tự nào: `độ vững` đưa lên đầu những vụ việc mà ít dữ kiện sai nhất đã làm đổi"
       )
     ),
   ]
   static let about = [
     Sentence(
       en: "In `mode csv` a list is a table that spreadsheets read.",
-      vi: "Trong `mode csv`, danh sách là bảng mà phần mềm bảng tính đọc được."
+      vi: "Trong `chế độ csv`, danh sách là bảng mà phần mềm bảng tính đọc được."
     )
   ]
   static let examples = ["list cases", "list cases by robustness", "list cadres", "list holidays"]
@@ -210,7 +210,7 @@ enum ListCommand: Command {
       session.commands.names.compactMap { name in
         session.commands[name].map { command in
           [
-            Cell(Text(name)),
+            Cell(Text(Help.name(name, session.language)), data: .string(name)),
             Cell(Text(command.summary[session.language]), data: .string(command.summary.en)),
             Cell(Text(command.summary.vi)),
           ]
@@ -221,11 +221,24 @@ enum ListCommand: Command {
   }
 
   private static func expectations(_ session: Session) throws -> Document {
-    document(
+    let all = try session.workspace.subjects().flatMap {
+      try session.workspace.expectations(of: $0)
+    }
+    let set = try session.policySet()
+    return document(
       "expectations",
       [(.caseColumn, "subject"), (.factColumn, "fact"), (.expectedColumn, "expected")],
-      try session.workspace.subjects().flatMap { try session.workspace.expectations(of: $0) }
-        .map { [$0.subject.path, $0.name, $0.text] },
+      machineColumns: [],
+      zip(all, session.spoken(expectations: all.map { ($0.name, $0.text) })).map {
+        expectation,
+        text in
+        let fact = set.fact(named: expectation.name).map { set[$0].typed(in: session.language) }
+        return [
+          Cell(Text(expectation.subject.path)),
+          Cell(Text(fact ?? expectation.name), data: .string(expectation.name)),
+          Cell(Text(text), data: .string(expectation.text)),
+        ]
+      },
       session
     )
   }

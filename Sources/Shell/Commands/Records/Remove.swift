@@ -17,7 +17,7 @@ enum Remove: Command {
       en: "With a proposal go its participants, pilots and facts. A cadre who takes part in a"
         + " proposal stays until they are removed from it. `undo` brings everything back.",
       vi: "Xóa đề xuất thì người tham gia, lần thí điểm và dữ kiện của nó cũng bị xóa. Cán bộ đang"
-        + " tham gia đề xuất thì phải gỡ khỏi đề xuất trước. `undo` khôi phục tất cả."
+        + " tham gia đề xuất thì phải gỡ khỏi đề xuất trước. `hoàn tác` khôi phục tất cả."
     )
   ]
   static let examples = ["remove mobile-clinic", "remove fence/binh", "remove mobile-clinic/2"]

@@ -17,7 +17,8 @@ enum RemoveHoliday: Command {
     Sentence(
       en: "Time limits that it put off are counted anew. `list holidays` shows those that there"
         + " are.",
-      vi: "Những thời hạn đã lùi vì ngày đó được tính lại. `list holidays` liệt kê các ngày đã ghi."
+      vi: "Những thời hạn đã lùi vì ngày đó được tính lại. `liệt kê ngày nghỉ lễ` liệt kê các ngày"
+        + " đã ghi."
     )
   ]
   static let examples = ["remove holiday 2026-02-17"]

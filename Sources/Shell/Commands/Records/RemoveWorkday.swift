@@ -17,7 +17,8 @@ enum RemoveWorkday: Command {
     Sentence(
       en:
         "Time limits that counted it are counted anew. `list holidays` shows those that there are.",
-      vi: "Những thời hạn đã tính ngày đó được tính lại. `list holidays` liệt kê các ngày đã ghi."
+      vi: "Những thời hạn đã tính ngày đó được tính lại. `liệt kê ngày nghỉ lễ` liệt kê các ngày đã"
+        + " ghi."
     )
   ]
   static let examples = ["remove workday 2026-02-14"]

@@ -27,8 +27,8 @@ enum Show: Command {
       en: "Facts are given (with evidence and date), assumed (by `assume`), derived from others, or"
         + " unknown; each is marked in words.",
       vi:
-        "Dữ kiện là đã cho (kèm chứng cứ và ngày), giả định (bằng `assume`), suy ra từ dữ kiện khác,"
-        + " hoặc chưa rõ; mỗi loại đều được ghi bằng chữ."
+        "Dữ kiện là đã cho (kèm chứng cứ và ngày), giả định (bằng `giả định`), suy ra từ dữ kiện"
+        + " khác, hoặc chưa rõ; mỗi loại đều được ghi bằng chữ."
     )
   ]
   static let examples = ["show", "show fence/linh --all", "show an"]

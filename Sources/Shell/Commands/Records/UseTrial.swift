@@ -22,8 +22,8 @@ enum UseTrial: Command {
         + " knew and what that trial drew. `why` then tells how it came out so, `how` what would"
         + " have helped.",
       vi: "Đó là vụ việc rời, `trial-12` cho lượt thử thứ mười hai: nó có những gì vụ việc được mô"
-        + " phỏng biết và những gì lượt thử đó rút ra. `why` nêu vì sao kết luận như vậy, `how` nêu"
-        + " điều gì đã có thể giúp."
+        + " phỏng biết và những gì lượt thử đó rút ra. `tại sao` nêu vì sao kết luận như vậy, `làm"
+        + " sao` nêu điều gì đã có thể giúp."
     )
   ]
   static let examples = ["use trial 12"]

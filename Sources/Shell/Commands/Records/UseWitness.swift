@@ -19,7 +19,7 @@ enum UseWitness: Command {
         + " forgotten. `policy check` and `policy diff` tell witnesses.",
       vi:
         "Đó là vụ việc rời, `witness-1` cho ví dụ thứ nhất; những gì nó biết trước đó bị bỏ."
-        + " `policy check` và `policy diff` nêu các ví dụ."
+        + " `kiểm tra chính sách` và `so sánh chính sách` nêu các ví dụ."
     )
   ]
   static let examples = ["use witness 1"]

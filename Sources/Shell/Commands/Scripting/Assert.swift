@@ -23,7 +23,7 @@ enum Assert: Command {
   static let about = [
     Sentence(
       en: "Decisions are asked as in `find`. What is unknown does not hold.",
-      vi: "Quyết định được hỏi như trong `find`. Điều chưa rõ thì coi là không đúng."
+      vi: "Quyết định được hỏi như trong `tìm`. Điều chưa rõ thì coi là không đúng."
     )
   ]
   static let examples = [
@@ -40,7 +40,7 @@ enum Assert: Command {
     let condition = try session.condition(expression, call.source)
     let subject = try condition.asksOfCase ? file ?? session.caseFile(nil, in: call) : nil
     var diagnostic = Diagnostic.assertionFailed(
-      call.source.string(expression.span),
+      call.source.typed(expression.span),
       subject?.name,
       because: call.text("because") ?? ""
     ).located(in: call.source, at: expression.span)

@@ -9,7 +9,7 @@ enum Output: Command {
     vi: "gửi câu trả lời vào tệp, hoặc trở lại màn hình"
   )
   static let parameters: [Parameter] = [
-    .positional("file", .file, Sentence(en: "a new file, or `off`", vi: "tệp mới, hoặc `off`"))
+    .positional("file", .file, Sentence(en: "a new file, or `off`", vi: "tệp mới, hoặc `tắt`"))
   ]
   static let about = [
     Sentence(
@@ -17,8 +17,8 @@ enum Output: Command {
         "The file is written when the output goes elsewhere or the program ends; an existing file is"
         + " never touched.",
       vi:
-        "Tệp được ghi khi đầu ra chuyển đi nơi khác hoặc chương trình kết thúc; tệp đã có không bao giờ"
-        + " bị động đến."
+        "Tệp được ghi khi đầu ra chuyển đi nơi khác hoặc chương trình kết thúc; tệp đã có không bao"
+        + " giờ bị động đến."
     )
   ]
   static let examples = ["output answers.md", "output off"]

@@ -19,14 +19,26 @@ struct CommandBooks: Sendable {
   var lists: Phrasebook { Shared.lists }
   /// The word for every case.
   var all: Phrasebook { Shared.all }
+  /// What can stand in the place of a day for which policies answer.
+  var daysOfPolicies: Phrasebook { Shared.daysOfPolicies }
+  /// The word for the day for which policies answer, among facts.
+  var date: Phrasebook { Shared.date }
   /// The word that ends something.
   var off: Phrasebook { Shared.off }
   /// The word for what nobody knows.
   var unknown: Phrasebook { Shared.unknown }
+  /// The words within distributions, points and dependences.
+  var planWords: Phrasebook { Shared.planWords }
+  /// What a condition can say of a risk or a target.
+  var events: Phrasebook { Shared.events }
+  /// What can be swept besides facts.
+  var sweeps: Phrasebook { Shared.sweeps }
+  /// The word that takes an expectation back.
+  var none: Phrasebook { Shared.none }
   /// The settings.
   var settings: Phrasebook { Shared.settings }
-  /// The languages that a setting can be.
-  var languages: Phrasebook { Shared.languages }
+  /// The words that settings can be.
+  var settingValues: Phrasebook { Shared.settingValues }
 
   private enum Shared {
     static let statements = Phrasebook(SpokenWords.statements)
@@ -38,10 +50,16 @@ struct CommandBooks: Sendable {
       SpokenWords.values.filter { CommandRegistry.listNames.contains($0.key) }
     )
     static let all = SpokenWords.book(of: ["all"])
+    static let daysOfPolicies = SpokenWords.book(of: ["off", "today"])
+    static let date = Phrasebook(["date": ["ngày"]])
     static let off = SpokenWords.book(of: ["off"])
     static let unknown = SpokenWords.book(of: ["unknown"])
+    static let planWords = Phrasebook(SpokenWords.planWords)
+    static let events = Phrasebook(SpokenWords.events)
+    static let sweeps = Phrasebook(SpokenWords.sweeps)
+    static let none = SpokenWords.book(of: ["none"])
     static let settings = Phrasebook(SpokenWords.settings)
-    static let languages = SpokenWords.book(of: ["en", "vi"])
+    static let settingValues = SpokenWords.book(of: Setting.allCases.flatMap(\.words))
     static let books = Mutex<[String: Books]>([:])
   }
 

@@ -30,12 +30,12 @@ struct PolicyWords: Sendable {
       for reading in policy.readings {
         guard let clause = reading.clause else { continue }
         let title = policy.clauses[clause.index].title.vi
-        readings.add(title, reading.name)
         // `Cách hiểu cân bằng` may be called `cân bằng`.
         for name in SpokenWords.statements["reading"] ?? []
         where title.lowercased().hasPrefix(name + " ") {
           readings.add(String(title.dropFirst(name.count + 1)), reading.name)
         }
+        readings.add(title, reading.name)
       }
     }
     for phrase in SpokenWords.values[ActivePolicies.textOnly] ?? [] {

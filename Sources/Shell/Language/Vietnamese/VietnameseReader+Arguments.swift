@@ -12,13 +12,20 @@ extension VietnameseReader {
     let books = commands.books[command]
     var open = command.parameters.filter { [.positional, .rest, .written].contains($0.form) }
     var preposition: Parameter?
+    if command.name == SetCommand.name { setting(isVietnamese) }
+    isPlan = Self.planCommands.contains(command.name)
+    defer { isPlan = false }
     while !isAtStatementEnd, byte() != UInt8(ascii: "{") {
       let start = offset
       copyBlank()
       if isAtStatementEnd { break }
       if byte() == UInt8(ascii: "-"), byte(1) == UInt8(ascii: "-") {
         flag(books)
-      } else if chance() {
+      } else if planWord(of: command, isVietnamese) || event(of: command) || distribution() {
+        continue
+      } else if command.name != "payoff", chance() {
+        continue
+      } else if preposition?.name == "sweep", sweep() {
         continue
       } else if named(command, books, isVietnamese) {
         continue
@@ -30,6 +37,7 @@ extension VietnameseReader {
         value(of: parameter.kind, isVietnamese)
         if parameter.form == .preposition { preposition = nil }
       } else if let parameter = open.first {
+        if command.name == Output.name, off() { continue }
         value(of: parameter.kind, isVietnamese)
         if parameter.form == .positional { open.removeFirst() }
       } else {
@@ -72,7 +80,7 @@ extension VietnameseReader {
   }
 
   /// Whether an equals sign stands behind the words here.
-  private var isBeforeEquals: Bool {
+  var isBeforeEquals: Bool {
     var place = offset
     while place < end, bytes[place].isNamePart || " \t-".utf8.contains(bytes[place]) { place += 1 }
     return place < end && bytes[place] == UInt8(ascii: "=")
@@ -106,6 +114,18 @@ extension VietnameseReader {
       replace(upTo: parts[last].upper, with: option)
       copy(upTo: offset + 1)
       value(of: options.first { $0.name == option }?.kind ?? .text, true)
+      return true
+    }
+    if command.name == WhatIfCommand.name, isVietnamese || !parts[0].marked.isASCII,
+      let word = commands.books.date.match(parts, where: isWhole)?.word
+    {
+      replace(upTo: parts[last].upper, with: word)
+      return true
+    }
+    if command.name == "payoff",
+      let value = lookUp({ $0.decisionValues.match(parts, where: isWhole)?.word })
+    {
+      replace(upTo: parts[last].upper, with: value)
       return true
     }
     return fact(parts, last, isWord: isWord, typed, command)

@@ -40,12 +40,22 @@ extension VietnameseReader {
     }
   }
 
-  /// Copies a number with its unit, whose words are none of ours.
+  /// Copies a number with its unit, whose words are none of ours; in plans, which are kept as they
+  /// are written, it is put into the words of files.
   mutating func quantity() {
     var lexer = Lexer(source, Span(offset, end))
     let token = lexer.next()
-    guard case .quantity = token.kind else { return copyWord() }
-    copy(upTo: max(token.span.upper, offset + 1))
+    guard case .quantity(let quantity) = token.kind else { return copyWord() }
+    let typed = source.string(token.span)
+    if isPlan, typed.contains(where: \.isLetter) {
+      replace(upTo: token.span.upper, with: quantity.description)
+    } else {
+      copy(upTo: max(token.span.upper, offset + 1))
+    }
+    if isPlan, byte() == UInt8(ascii: "."), byte(1) == UInt8(ascii: ".") {
+      copy(upTo: offset + 2)
+      return isAtDigit ? self.quantity() : copyWord()
+    }
     copyWord()
   }
 

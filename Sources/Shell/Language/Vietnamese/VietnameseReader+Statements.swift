@@ -74,6 +74,11 @@ extension VietnameseReader {
     guard byte() == UInt8(ascii: "=") else { return copyRest() }
     copy(upTo: offset + 1)
     copyBlank()
+    if isAtDigit {
+      isPlan = true
+      quantity()
+      isPlan = false
+    }
     everyValue()
     copyRest()
   }

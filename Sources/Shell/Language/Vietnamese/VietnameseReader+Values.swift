@@ -7,6 +7,7 @@ extension VietnameseReader {
   /// Reads the value of a parameter.
   mutating func value(of kind: Parameter.Kind, _ isVietnamese: Bool) {
     if isAtDigit { return quantity() }
+    if case .valueOf(let fact) = kind { return value(ofFact: fact) }
     guard kind.hasWords else { return copyWord() }
     let parts = parts()
     guard let first = parts.first else { return copyWord() }
@@ -15,6 +16,38 @@ extension VietnameseReader {
       replace(upTo: parts[count - 1].upper, with: english)
     }
     copyWord()
+  }
+
+  /// Reads the word that ends something, standing alone; false where it does not stand here.
+  mutating func off() -> Bool {
+    let parts = parts()
+    guard let (word, count) = commands.books.off.match(parts), count == parts.count else {
+      return false
+    }
+    replace(upTo: parts[count - 1].upper, with: word)
+    return true
+  }
+
+  /// Reads a setting and what it is set to, which stand behind `set` in the place of a case.
+  mutating func setting(_ isVietnamese: Bool) {
+    guard !isBeforeEquals else { return }
+    let parts = parts()
+    if Setting(rawValue: word()) != nil {
+      copyWord()
+    } else if let (setting, count) = commands.books.settings.match(parts),
+      isVietnamese || !parts[0].marked.isASCII, endsValue(parts[count - 1])
+    {
+      replace(upTo: parts[count - 1].upper, with: setting)
+    } else {
+      return
+    }
+    copyBlank()
+    let values = self.parts()
+    if let (value, count) = commands.books.settingValues.match(values),
+      endsValue(values[count - 1])
+    {
+      replace(upTo: values[count - 1].upper, with: value)
+    }
   }
 
   /// Whether a value can end with a part: what follows parts words or members of a set.
@@ -31,7 +64,7 @@ extension VietnameseReader {
     case .word(let words):
       return words.contains(parts[0].marked) ? nil : SpokenWords.book(of: words).match(parts)
     case .caseOrAll, .caseID: return commands.books.all.match(parts)
-    case .dayOfPolicies: return commands.books.off.match(parts)
+    case .dayOfPolicies: return commands.books.daysOfPolicies.match(parts)
     case .fact, .factNames: return policyWord(parts, isWide) { $0.facts.match(parts) }
     case .decision: return policyWord(parts, isWide) { $0.decisions.match(parts) }
     case .decisionOrValue:
@@ -47,10 +80,6 @@ extension VietnameseReader {
       }
     case .command: return commands.books.statements.match(parts)
     case .setting: return commands.books.settings.match(parts)
-    // `set` is given settings where others are given a case.
-    case .subject:
-      return commands.books.settings.match(parts)
-        ?? commands.books.languages.match(parts)
     default: return nil
     }
   }
@@ -125,9 +154,9 @@ extension Parameter.Kind {
   fileprivate var hasWords: Bool {
     switch self {
     case .text, .newID, .cadre, .cadres, .proposal, .id, .policy, .date, .number, .file,
-      .workspace, .planPart, .distribution, .valueOf:
+      .workspace, .planPart, .distribution, .valueOf, .subject:
       false
-    case .subject, .caseID, .caseOrAll, .fact, .factNames, .topic, .policySide, .reading,
+    case .caseID, .caseOrAll, .fact, .factNames, .topic, .policySide, .reading,
       .decisionValue, .decision, .decisionOrValue, .dayOfPolicies, .word, .command, .setting:
       true
     }

@@ -16,6 +16,8 @@ struct VietnameseReader {
   let policyWords: () -> PolicyWords?
 
   var offset = 0
+  /// Whether what stands here is a part of a plan.
+  var isPlan = false
   private var text: [UInt8] = []
   private var replacements: [Origin.Replacement] = []
   private var words: PolicyWords?

@@ -19,14 +19,19 @@ struct VietnameseWriter {
 
   /// Returns a statement in Vietnamese, as far as there are words for it.
   ///
-  /// The parts of plans keep their numbers: a workspace holds them as they were typed.
-  ///
   /// - Complexity: O(words × phrases) readings of the statement.
   func vietnamese(_ statement: String) -> String {
-    let isPlan = ["expect", "risk", "target", "payoff", "dependence"].contains {
-      statement.hasPrefix($0 + " ")
-    }
-    return isPlan ? words(statement) : words(statement).withVietnameseQuantities
+    VietnameseQuantities.spoken(words(statement))
+  }
+
+  /// Returns an example of help, in which quoted texts are put into Vietnamese as well.
+  func example(_ statement: String) -> String {
+    vietnamese(statement).split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+      .map { place, part in
+        let text = String(part)
+        return place.isMultiple(of: 2) ? text : SpokenWords.exampleTexts[text] ?? text
+      }
+      .joined(separator: "\"")
   }
 
   /// The same with amounts and dates as they were.
@@ -77,6 +82,7 @@ struct VietnameseWriter {
     }
     for list in [
       SpokenWords.values, SpokenWords.settings, SpokenWords.operators, SpokenWords.functions,
+      SpokenWords.planWords, SpokenWords.events, SpokenWords.sweeps,
       ["in": ["trong"], "where": ["khi"]],
     ] {
       found += list[word] ?? []
@@ -112,7 +118,6 @@ struct VietnameseWriter {
 
   private static func isInWord(_ character: Character) -> Bool {
     character.isLetter || character.isNumber || character == "$" || character == "/"
-      || character == "."
   }
 
   private func end(of start: String.Index, in text: String) -> String.Index {
@@ -147,37 +152,5 @@ extension String {
     with other: String
   ) -> String {
     String(self[..<range.lowerBound]) + other + String(self[range.upperBound...])
-  }
-
-  /// The text with amounts and dates as they are written in Vietnamese: `3,2 tỷ`, `1/3/2022`.
-  fileprivate var withVietnameseQuantities: String {
-    var result = ""
-    for (number, piece) in split(separator: " ", omittingEmptySubsequences: false).enumerated() {
-      if number > 0 { result += " " }
-      let equals = piece.lastIndex(of: "=").map { piece.index(after: $0) }
-      let start = equals ?? piece.startIndex
-      result += piece[..<start] + Self.spoken(piece[start...], isValue: equals != nil)
-    }
-    return result
-  }
-
-  private static let units = [("bn", " tỷ"), ("tn", " nghìn tỷ")]
-
-  // Only what stands alone behind an equals sign is an amount and nothing more.
-  private static func spoken(_ word: Substring, isValue: Bool) -> String {
-    let parts = word.split(separator: "-", omittingEmptySubsequences: false)
-    if parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]),
-      let day = Int(parts[2])
-    {
-      return "\(day)/\(month)/\(year)"
-    }
-    for (ending, unit) in isValue ? units : [] where word.hasSuffix(ending) {
-      let number = word.dropLast(ending.count)
-      guard number.first?.isNumber == true, number.allSatisfy({ $0.isNumber || $0 == "." }) else {
-        continue
-      }
-      return String(number.map { $0 == "." ? "," : $0 }) + unit
-    }
-    return String(word)
   }
 }
