@@ -324,6 +324,14 @@ import Testing
 
         """
     )
+    let vietnamese = DiagnosticRenderer(language: .vietnamese, width: 40, wrapsSentences: true)
+    #expect(
+      vietnamese.render(problem) == """
+        lỗi: a sentence that goes on after the
+             first line
+
+        """
+    )
     let whole = DiagnosticRenderer(width: 40).render(problem)
     #expect(whole == "error: a sentence that goes on after the first line\n")
   }

@@ -76,6 +76,8 @@ public struct DiagnosticRenderer: Sendable {
     _ drawn: (String) -> String
   ) -> [String] {
     guard wrapsSentences, used + text.displayWidth > width else { return [start + drawn(text)] }
+    // One cell is no word: lines stand in by as much then.
+    let indent = used == indent + 1 ? used : indent
     // The first line begins further in than the others: that is made up by a word of its length.
     let filler = String(repeating: "x", count: max(0, used - indent - 1))
     let isFilled = !filler.isEmpty && used < width - 10
