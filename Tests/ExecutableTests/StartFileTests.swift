@@ -21,7 +21,7 @@ import Testing
     try write("set language vi\nsource more\n")
     try write("define hi { echo xin-chào }\n", to: ".config/sixdares/more")
     let session = try Program.atTerminal(columns: 120, in: folder)
-    try session.wait(forText: "gõ help để xem hướng dẫn")
+    try session.wait(forText: "gõ trợ giúp để xem hướng dẫn")
     session.type("hi\r")
     try session.wait(forText: "xin-chào")
   }
