@@ -15,13 +15,28 @@ extension Diagnostic {
     Diagnostic(code, Sentence(en: en, vi: vi), help: help.compactMap(\.self))
   }
 
+  // MARK: Commands and arguments
+
+  /// What newcomers type, as other programs taught them, and what it is called here.
+  static let commandsElsewhere = [
+    "?": "help", "bye": "quit", "c": "open", "cat": "show", "connect": "open", "d": "list",
+    "delete": "remove", "describe": "show", "dt": "list", "e": "edit", "exit": "quit", "h": "help",
+    "i": "source", "ir": "source", "less": "show", "load": "open", "ls": "list",
+    "man": "help", "o": "output", "once": "output", "print": "show", "q": "quit", "q!": "quit",
+    "read": "source", "rm": "remove", "run": "source", "s": "history", "select": "find",
+    "tables": "list", "timer": "set time on", "timing": "set time on", "wq": "quit",
+    "x": "mode line",
+  ]
+
+  /// A word where a command should stand, perhaps with the sign before it that commands of other
+  /// programs have.
   static func unknownCommand(_ word: String, known: [String]) -> Diagnostic {
-    // What newcomers type, as other programs taught them.
-    let elsewhere = [
-      "?": "help", "bye": "quit", "delete": "remove", "exit": "quit", "load": "open", "ls": "list",
-      "man": "help", "print": "show", "q": "quit", "rm": "remove", "run": "source",
-    ]
-    let meant = elsewhere[word] ?? nearestName(to: word, among: known)
+    let bare = String(word.drop { "\\:.!?/%@".contains($0) })
+    let asked = word.hasPrefix("?") && known.contains(bare) ? "help \(bare)" : nil
+    let own = known.contains(bare) && bare != word ? bare : nil
+    let meant =
+      asked ?? own ?? commandsElsewhere[bare.isEmpty ? word : bare]
+      ?? nearestName(to: bare, among: known)
     let all = Sentence(en: "`help` lists all commands", vi: "`trợ giúp` liệt kê mọi lệnh")
     let nearest = meant.map {
       Sentence(en: "did you mean `\($0)`?", vi: "có phải ý bạn là `\($0)`?")
@@ -66,12 +81,21 @@ extension Diagnostic {
     )
   }
 
+  /// What shells of systems send answers elsewhere with.
+  static let sendingSigns = [">", ">>", "|"]
+
   static func tooManyWords(_ word: String, usage: Sentence) -> Diagnostic {
-    made(
+    let isSending = sendingSigns.contains(word)
+    return made(
       "too-many-words",
       en: "`\(word)` is one word too many",
       vi: "thừa từ `\(word)`",
-      help: Sentence(en: "it is used like this: \(usage.en)", vi: "cách dùng: \(usage.vi)")
+      help: isSending
+        ? Sentence(
+          en: "`output FILE` sends answers to a file, `output off` back to the screen",
+          vi: "`output TỆP` gửi câu trả lời vào tệp, `output off` đưa lại ra màn hình"
+        )
+        : Sentence(en: "it is used like this: \(usage.en)", vi: "cách dùng: \(usage.vi)")
     )
   }
 

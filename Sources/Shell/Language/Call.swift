@@ -114,8 +114,11 @@ struct Call {
         continue
       }
       guard let next = open.first else {
-        throw Diagnostic.tooManyWords(value.text, usage: syntax.command.usage)
-          .located(in: source, at: value.span)
+        // What shells of systems send answers elsewhere with is to blame, not what stands behind it.
+        let signs = values.values.joined().filter { Diagnostic.sendingSigns.contains($0.text) }
+        let excess = signs.first ?? value
+        throw Diagnostic.tooManyWords(excess.text, usage: syntax.command.usage)
+          .located(in: source, at: excess.span)
       }
       values[next.name, default: []].append(value)
       if next.form == .positional { open.removeFirst() }

@@ -70,6 +70,7 @@ struct CommandRegistry: Sendable {
   ) -> ParseStop {
     guard let first = words.first else {
       var scanner = StatementScanner(source, from: offset)
+      if let foreign = foreign(source, offset, functions) { return .diagnosed(foreign) }
       repeat { scanner.offset += 1 } while scanner.byte() & 0xC0 == 0x80
       return .wrong(
         .strayCharacter(source.string(Span(offset, scanner.offset))),
@@ -117,5 +118,24 @@ struct CommandRegistry: Sendable {
       Diagnostic.unknownCommand(first.text, known: known)
         .located(in: source, at: Span(offset, first.end))
     )
+  }
+
+  /// What is wrong with a word that begins with the sign which commands of another program have, as in
+  /// `\q`, `:q`, `.help` and `?`; nil where it is not such a word.
+  private func foreign(
+    _ source: SourceText,
+    _ offset: Int,
+    _ functions: some Sequence<String>
+  ) -> Diagnostic? {
+    let rest = source.bytes[offset...].prefix { !" \t\r\n;".utf8.contains($0) }
+    let word = String(decoding: rest, as: UTF8.self)
+    guard let sign = word.first, "\\:.!?/%@".contains(sign), word.utf8.count <= 40 else {
+      return nil
+    }
+    guard word == "?" || word.dropFirst().first?.isLetter == true || word == "\\?" else {
+      return nil
+    }
+    return Diagnostic.unknownCommand(word, known: names + Self.statementWords + functions.sorted())
+      .located(in: source, at: Span(offset, offset + word.utf8.count))
   }
 }
