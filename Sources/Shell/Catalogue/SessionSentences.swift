@@ -22,6 +22,12 @@ extension Sentence {
     vi: "trợ giúp LỆNH cho biết thêm; phím Tab gõ tiếp giúp bạn; dòng còn tiếp khi dấu nháy hoặc"
       + " ngoặc chưa đóng"
   )
+  static func explainTells(_ name: String) -> Sentence {
+    Sentence(
+      en: "`explain \(name)` tells what the policies say of it",
+      vi: "`explain \(name)` cho biết các chính sách nói gì về nó"
+    )
+  }
   static let examplesHeading = Sentence(en: "examples", vi: "ví dụ")
 
   static func calledFrom(_ name: String, _ place: String) -> Sentence {

@@ -23,9 +23,13 @@ enum Help: Command {
         + " Tab, and by `?` at the end of a line.",
       vi: "`trợ giúp thêm` liệt kê mọi lệnh bắt đầu như vậy. Phím Tab, hoặc `?` ở cuối dòng, cho"
         + " biết có thể gõ gì tiếp."
-    )
+    ),
+    Sentence(
+      en: "A word that is no command is looked for in what is said of all of them: `help csv`.",
+      vi: "Từ không phải tên lệnh sẽ được tìm trong phần giới thiệu của mọi lệnh: `help csv`."
+    ),
   ]
-  static let examples = ["help", "help what if", "help decide"]
+  static let examples = ["help", "help what if", "help decide", "help csv"]
 
   static func run(_ call: Call, in session: Session) throws -> Document {
     if call.flags.contains("reference") { return reference(session) }
@@ -41,6 +45,12 @@ enum Help: Command {
     let known =
       session.commands.names + StatementHelp.all.map(\.name)
       + session.commands.books.statements.spoken.values.sorted()
+    let isTypo = nearestName(to: name, among: known) != nil
+    if Diagnostic.commandsElsewhere[name] == nil,
+      let found = HelpSearch.page(name, isWhole: isTypo, session)
+    {
+      return found
+    }
     throw Diagnostic.unknownCommand(name, known: known)
       .located(in: call.source, at: call.span(of: "command"))
   }
@@ -89,7 +99,7 @@ enum Help: Command {
     )
   }
 
-  private static func list(_ names: [String], _ session: Session) -> Document {
+  static func list(_ names: [String], _ session: Session) -> Document {
     let pairs = names.compactMap { name in
       session.commands[name].map {
         Pair(Text(Self.name(name, session.language), as: .code), Text($0.summary[session.language]))
