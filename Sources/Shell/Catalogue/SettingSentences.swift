@@ -16,6 +16,10 @@ extension Sentence {
     en: "the day that counts as today",
     vi: "ngày được tính là hôm nay"
   )
+  static let timeSetting = Sentence(
+    en: "tells how long each statement took",
+    vi: "cho biết mỗi câu lệnh mất bao lâu"
+  )
   static let traceSetting = Sentence(
     en: "tells each statement before it is done",
     vi: "nêu từng câu lệnh trước khi thực hiện"

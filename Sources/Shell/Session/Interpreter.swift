@@ -22,7 +22,12 @@ extension Session {
     let before = self.depth
     self.depth = depth
     defer { self.depth = before }
+    // A block counts as a whole, and what times itself needs no other time.
+    let start = settings.isTiming && depth == 0 && !statement.isTimed ? environment.now() : nil
     try measured(statement, source) { try perform(statement, source, depth: depth) }
+    if let start, settings.isTiming {
+      write(Documents.time(microseconds: environment.now() - start, language))
+    }
   }
 
   private func perform(_ statement: Statement, _ source: SourceText, depth: Int) throws {

@@ -33,6 +33,9 @@ extension Session {
 }
 
 extension Statement {
+  /// Whether it tells by itself how long it took.
+  var isTimed: Bool { if case .timed = kind { true } else { false } }
+
   /// Whether it has statements in braces.
   fileprivate var hasBlock: Bool {
     switch kind {

@@ -6,6 +6,7 @@ enum Setting: String, CaseIterable, Sendable {
   case colour
   case language
   case mode
+  case time
   case today
   case trace
   case width
@@ -16,6 +17,7 @@ enum Setting: String, CaseIterable, Sendable {
     case .colour: .colourSetting
     case .language: .languageSetting
     case .mode: .modeSetting
+    case .time: .timeSetting
     case .today: .todaySetting
     case .trace: .traceSetting
     case .width: .widthSetting
@@ -28,7 +30,7 @@ enum Setting: String, CaseIterable, Sendable {
   /// What it can be.
   var values: Sentence {
     switch self {
-    case .colour, .language, .mode, .trace:
+    case .colour, .language, .mode, .time, .trace:
       Sentence(
         en: Sentence.choices(words).en,
         vi: Sentence.choices(words.map(SpokenWords.value)).vi
@@ -45,7 +47,7 @@ enum Setting: String, CaseIterable, Sendable {
     case .language: ["en", "vi"]
     case .mode: OutputMode.names
     case .today, .width: ["auto"]
-    case .trace: ["off", "on"]
+    case .time, .trace: ["off", "on"]
     }
   }
 }
@@ -62,6 +64,8 @@ struct Settings {
   var width: Int?
   /// Whether every statement is told before it is done.
   var isTracing = false
+  /// Whether it is told how long each statement took.
+  var isTiming = false
   /// Whether there is no colour, whatever the terminal can do.
   var isPlain = false
 
@@ -71,6 +75,7 @@ struct Settings {
     case .colour: isPlain ? "off" : "auto"
     case .language: language.rawValue
     case .mode: mode.rawValue
+    case .time: isTiming ? "on" : "off"
     case .today: today?.description ?? "auto"
     case .trace: isTracing ? "on" : "off"
     case .width: width.map { "\($0)" } ?? "auto"
@@ -104,6 +109,9 @@ struct Settings {
       } else {
         return false
       }
+    case .time:
+      guard setting.words.contains(text) else { return false }
+      isTiming = text == "on"
     case .trace:
       guard setting.words.contains(text) else { return false }
       isTracing = text == "on"

@@ -78,6 +78,7 @@ extension SpokenWords {
     "colour": ["màu"],
     "language": ["ngôn ngữ"],
     "mode": ["dạng", "chế độ"],
+    "time": ["thời gian"],
     "today": ["hôm nay"],
     "trace": ["theo dõi"],
     "width": ["độ rộng"],
