@@ -46,6 +46,7 @@ enum World {
       let screen = Screen(descriptor: 2)
       return screen.isTerminal ? screen.size.columns : nil
     }
+    environment.homeFolder = ProcessEnvironment.current["HOME"]
     environment.shownPath = { path in
       let here = TextFile.currentFolder + "/"
       return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path

@@ -1,3 +1,4 @@
+import Glibc
 import TerminalSupport
 import Testing
 
@@ -55,6 +56,17 @@ import Testing
     let told = try Program.run(["run", "--trace", "--mode", "json", "a.dare"], in: folder)
     #expect(told.lines.count == 2 && !told.output.contains("trace"))
     #expect(told.errors.contains(#""line":2,"depth":0,"statement":"echo x""#))
+  }
+
+  @Test func `A tilde stands for the home folder, but not in safe mode's folder`() throws {
+    try folder.write("echo \"at home\"\n", to: "home.dare")
+    let result = try Program.run(["-c", "source ~/home.dare; save as ~/kept"], in: folder)
+    #expect(result.lines.first == "at home")
+    #expect(folder.names.contains("kept.workspace"))
+    unsafe mkdir(folder.file("inner"), 0o700)
+    try folder.write("source ~/home.dare\n", to: "inner/a.dare")
+    let safe = try Program.run(["run", "--safe", "inner/a.dare"], in: folder)
+    #expect(safe.ending == .exited(1) && safe.output == "")
   }
 
   @Test func `A profile goes to standard error, whatever comes of the run`() throws {

@@ -33,6 +33,8 @@ public struct Environment {
   public var widthOfErrors: () -> Int?
   /// The folder that paths of files start from.
   public var folder: String
+  /// The folder that `~` stands for at the beginning of a path; nil where there is none.
+  public var homeFolder: String?
   /// How a path is shown: short where it lies in the folder where the program runs.
   public var shownPath: (String) -> String
   /// Reads a file as text.

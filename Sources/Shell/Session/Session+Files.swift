@@ -6,9 +6,12 @@ import Workspace
 // Files and workspaces. Paths are meant from the folder where the program runs.
 
 extension Session {
-  /// A path as the file system sees it.
+  /// A path as the file system sees it, `~` being the home of whoever runs the program.
   func absolute(_ path: String) -> String {
-    path.hasPrefix("/") || environment.folder == "." ? path : environment.folder + "/" + path
+    if let home = environment.homeFolder, path == "~" || path.hasPrefix("~/") {
+      return home + path.dropFirst()
+    }
+    return path.hasPrefix("/") || environment.folder == "." ? path : environment.folder + "/" + path
   }
 
   /// Whether a file is there.
