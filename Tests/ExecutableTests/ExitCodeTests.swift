@@ -32,7 +32,10 @@ import Testing
     #expect(result.errors.contains("-c:1:11: error: there is no command `decde`"))
   }
 
-  @Test(arguments: [["--strange"], ["run"], ["--mode"], ["--seed", "x", "-c", "echo"]])
+  @Test(arguments: [
+    ["--strange"], ["run"], ["--mode"], ["--seed", "x", "-c", "echo"],
+    ["--seed", "-1", "--demo", "-c", "simulate health-bus trials=10"],
+  ])
   func `Wrong usage is 2`(arguments: [String]) throws {
     let result = try Program.run(arguments, in: folder)
     #expect(result.ending == .exited(2))

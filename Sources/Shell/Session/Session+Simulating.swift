@@ -72,7 +72,7 @@ extension Session {
 
   /// The seed that a call gives, or that of the session.
   func seed(_ call: Call) throws -> UInt64 {
-    UInt64(try call.number("seed", 0...Int.max) ?? seed)
+    UInt64(clamping: try call.number("seed", 0...Int.max) ?? seed)
   }
 
   /// How many trials a call asks for, and at which precision it may stop.

@@ -103,10 +103,11 @@ struct Arguments: Sendable {
       if !words.contains(value) { throw .notAmong(value, words, of: option) }
     case .number(let limit):
       guard let number = Int(value) else { throw .notANumber(value, of: option) }
-      if number < 1 { throw .tooSmall(number, of: option) }
+      if number < 1 { throw .tooSmall(number, least: 1, of: option) }
       if number > limit { throw .tooLarge(number, limit, of: option) }
     case .wholeNumber:
-      if Int(value) == nil { throw .notANumber(value, of: option) }
+      guard let number = Int(value) else { throw .notANumber(value, of: option) }
+      if number < 0 { throw .tooSmall(number, least: 0, of: option) }
     case .nothing, .files, .policies: break
     }
   }

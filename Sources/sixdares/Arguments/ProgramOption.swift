@@ -10,7 +10,7 @@ struct ProgramOption: Sendable {
     case words([String])
     /// It is a whole number of at least one, up to a limit.
     case number(upTo: Int)
-    /// It is any whole number.
+    /// It is any whole number from none up.
     case wholeNumber
     /// It is a file with an ending, or any for an empty one.
     case files(ending: String)

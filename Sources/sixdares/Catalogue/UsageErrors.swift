@@ -84,12 +84,12 @@ extension Diagnostic {
     )
   }
 
-  static func tooSmall(_ number: Int, of option: ProgramOption) -> Diagnostic {
+  static func tooSmall(_ number: Int, least: Int, of option: ProgramOption) -> Diagnostic {
     Diagnostic(
       "wrong-usage",
       Sentence(
-        en: "`--\(option.name)` must be at least 1, not \(number)",
-        vi: "`--\(option.name)` phải từ 1 trở lên, không thể là \(number)"
+        en: "`--\(option.name)` must be at least \(least), not \(number)",
+        vi: "`--\(option.name)` phải từ \(least) trở lên, không thể là \(number)"
       )
     )
   }
