@@ -191,4 +191,23 @@ import Testing
     try session.wait(forText: "\\u{1B}[31mb")
     #expect(session.screen.bells <= 2)
   }
+
+  @Test func `The name of a workspace is greeted escaped`() throws {
+    let name = "a\u{1B}]0;title\u{7}b\u{1B}[31mc.workspace"
+    let session = try Program.atTerminal(["--demo", "--workspace", name], in: folder)
+    #expect(session.screen.lines.contains { $0.hasPrefix("a\\u{1B}]0;title\\u{7}b") })
+    #expect(session.screen.bells == 0)
+  }
+
+  @Test func `What shells are told of values is escaped`() throws {
+    try folder.write("add cadre an name=\"\(Self.evil)\"\n", to: "a.dare")
+    let made = try Program.run(["-c", "new w; source a.dare"], in: folder)
+    #expect(made.ending == .exited(0))
+    try folder.write("# $2: \u{1B}[31mred\nshow $1\necho $2\n", to: "b.dare")
+    for typed in [["b.dare", ""], ["b.dare", "an", ""]] {
+      let told = try Program.run(["complete", "run", "-w", "w.workspace"] + typed, in: folder)
+      #expect(!told.output.isEmpty)
+      #expect(isHarmless(told.output.filter { $0 != "\t" }), "\(typed): \(told.output)")
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlainText
 import PolicyLanguage
 import PolicyLibrary
 import Shell
@@ -54,8 +55,13 @@ struct CompletionAnswer {
     all.filter { $0.0.hasPrefix(partial) }.map { Self.line($0.0, $0.1) }
   }
 
+  /// A text as a shell may show it: on one line, and without anything that a terminal would obey.
+  private static func shown(_ text: some StringProtocol) -> String {
+    text.split { $0.isNewline || $0 == "\t" }.joined(separator: " ").escapedForDisplay
+  }
+
   private static func line(_ text: String, _ meaning: String) -> String {
-    let shown = meaning.split { $0.isNewline || $0 == "\t" }.joined(separator: " ")
+    let shown = shown(meaning)
     return shown.isEmpty ? text : text + "\t" + shown
   }
 
@@ -109,7 +115,7 @@ struct CompletionAnswer {
       let found = ScriptValues(session).offered(in: source, number: number, partial: partial)
       answer = found.map { Self.line($0.text, $0.description) }
       if answer.isEmpty, let remark = ScriptValues.remark(in: source, number: number) {
-        answer = [":remark \(remark)"]
+        answer = [":remark \(Self.shown(remark))"]
       }
     }
     return answer + (number == 1 && !line.isBehindDashes ? [":files .dare"] : [])

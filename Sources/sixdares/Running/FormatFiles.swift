@@ -31,7 +31,7 @@ struct FormatFiles {
         if check || inPlace {
           guard text != source.text else { continue }
           if inPlace { try TextFile.write(file, text) } else { code = max(code, 1) }
-          World.write(file + "\n", to: 1)
+          World.write((isatty(1) == 1 ? file.escapedForDisplay : file) + "\n", to: 1)
         } else {
           // At a terminal no comment may move the cursor.
           World.write(isatty(1) == 1 ? text.escapedKeepingLines : text, to: 1)

@@ -92,7 +92,9 @@ struct ShellStart {
     runStartFile(session)
     guard !session.wantsToEnd else { return }
     let width = session.environment.style().width
-    World.write(session.banner.wrapped(to: width).joined(separator: "\n") + "\n\n", to: 1)
+    // The name of a workspace is in it, which may hold anything.
+    let banner = session.banner.escapedKeepingLines
+    World.write(banner.wrapped(to: width).joined(separator: "\n") + "\n\n", to: 1)
     InteractiveLoop(
       session,
       lines,
