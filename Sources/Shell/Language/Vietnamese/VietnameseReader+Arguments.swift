@@ -14,7 +14,8 @@ extension VietnameseReader {
     var preposition: Parameter?
     if command.name == SetCommand.name { setting(isVietnamese) }
     isPlan = Self.planCommands.contains(command.name)
-    defer { isPlan = false }
+    putsAmounts = isPlan && isVietnamese
+    defer { (isPlan, putsAmounts) = (false, false) }
     while !isAtStatementEnd, byte() != UInt8(ascii: "{") {
       let start = offset
       copyBlank()

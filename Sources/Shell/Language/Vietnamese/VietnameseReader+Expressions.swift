@@ -47,7 +47,7 @@ extension VietnameseReader {
     let token = lexer.next()
     guard case .quantity(let quantity) = token.kind else { return copyWord() }
     let typed = source.string(token.span)
-    if isPlan, typed.contains(where: \.isLetter) {
+    if putsAmounts, typed.contains(where: \.isLetter) {
       replace(upTo: token.span.upper, with: quantity.description)
     } else {
       copy(upTo: max(token.span.upper, offset + 1))

@@ -31,7 +31,7 @@ extension VietnameseReader {
     switch name {
     case "else", "time": break
     case "define", "expect error": copyRest()
-    case "let": binding()
+    case "let": binding(isVietnamese)
     case "for": loop()
     case "if": expression(for: nil, isVietnamese)
     default:
@@ -68,16 +68,16 @@ extension VietnameseReader {
     }
   }
 
-  private mutating func binding() {
+  private mutating func binding(_ isVietnamese: Bool) {
     copy(upTo: offset + word().utf8.count)
     copyBlank()
     guard byte() == UInt8(ascii: "=") else { return copyRest() }
     copy(upTo: offset + 1)
     copyBlank()
-    if isAtDigit {
-      isPlan = true
+    if isAtDigit, isVietnamese {
+      putsAmounts = true
       quantity()
-      isPlan = false
+      putsAmounts = false
     }
     everyValue()
     copyRest()

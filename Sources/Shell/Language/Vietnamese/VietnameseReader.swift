@@ -18,6 +18,8 @@ struct VietnameseReader {
   var offset = 0
   /// Whether what stands here is a part of a plan.
   var isPlan = false
+  /// Whether amounts are put into the words of files: in plans and values that are told in Vietnamese.
+  var putsAmounts = false
   private var text: [UInt8] = []
   private var replacements: [Origin.Replacement] = []
   private var words: PolicyWords?
