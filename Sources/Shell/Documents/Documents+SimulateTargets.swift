@@ -89,8 +89,8 @@ extension Documents {
       Column("", key: "interval", for: .people, wrapping: .never),
     ]
     if hasDamage {
-      columns.append(simulated(.meanDamageColumn, speech, alignment: .trailing))
-      columns.append(simulated(.damageShareColumn, speech, alignment: .trailing))
+      columns.append(simulated(.meanDamageColumn, speech, wraps: 1, alignment: .trailing))
+      columns.append(simulated(.damageShareColumn, speech, wraps: 1, alignment: .trailing))
     }
     return [.heading(Text(speech[.risksHead])), .table(Table(columns, rows: rows))]
   }
