@@ -25,7 +25,7 @@ extension Sentence {
   static func explainTells(_ name: String) -> Sentence {
     Sentence(
       en: "`explain \(name)` tells what the policies say of it",
-      vi: "`explain \(name)` cho biết các chính sách nói gì về nó"
+      vi: "`giải thích \(name)` cho biết các chính sách nói gì về nó"
     )
   }
   static let examplesHeading = Sentence(en: "examples", vi: "ví dụ")

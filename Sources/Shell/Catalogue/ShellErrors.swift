@@ -93,7 +93,7 @@ extension Diagnostic {
       help: isSending
         ? Sentence(
           en: "`output FILE` sends answers to a file, `output off` back to the screen",
-          vi: "`output TỆP` gửi câu trả lời vào tệp, `output off` đưa lại ra màn hình"
+          vi: "`xuất ra TỆP` gửi câu trả lời vào tệp, `xuất ra tắt` đưa lại ra màn hình"
         )
         : Sentence(en: "it is used like this: \(usage.en)", vi: "cách dùng: \(usage.vi)")
     )

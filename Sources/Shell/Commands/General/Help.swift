@@ -26,7 +26,7 @@ enum Help: Command {
     ),
     Sentence(
       en: "A word that is no command is looked for in what is said of all of them: `help csv`.",
-      vi: "Từ không phải tên lệnh sẽ được tìm trong phần giới thiệu của mọi lệnh: `help csv`."
+      vi: "Từ không phải tên lệnh sẽ được tìm trong phần giới thiệu của mọi lệnh: `trợ giúp csv`."
     ),
   ]
   static let examples = ["help", "help what if", "help decide", "help csv"]
