@@ -47,6 +47,7 @@ extension LineEditor {
   }
 
   private func replace(_ range: Range<Int>, with scalars: [Unicode.Scalar]) {
+    beginChange()
     editLine.moveCursor(to: range.upperBound)
     editLine.deleteBackwards(range.count)
     editLine.insert(scalars)

@@ -7,6 +7,7 @@ extension LineEditor {
   func takeEvent() -> KeyEffect {
     switch pending.takeEvent() {
     case .insert(let scalars, let beeps):
+      beginChange()
       editLine.insert(scalars)
       return beeps ? .changedBadly : .changed
     case .join(let mark): return join(mark)

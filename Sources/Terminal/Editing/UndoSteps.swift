@@ -32,6 +32,15 @@ struct UndoSteps {
     state = now
   }
 
+  /// Takes note of the line before a change that is one of its own, whatever it puts in.
+  mutating func begin(from now: State) {
+    note(now)
+    isTyping = false
+  }
+
+  /// How many scalars the line had when it was seen last.
+  var count: Int { state.scalars.count }
+
   /// The line before the last change; nil where there was none.
   mutating func takeBack() -> State? {
     guard let before = steps.popLast() else { return nil }

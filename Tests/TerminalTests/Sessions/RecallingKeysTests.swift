@@ -35,18 +35,30 @@ import Testing
       for letter in word { session.type(String(letter)) }
       try session.wait(for: "the word") { $0.screen.cursorLine.hasSuffix(word) }
     }
-    session.type(Keys.ctrl("w"))
-    try session.wait(forLine: "demo› echo một", cursor: 15)
     session.type(Keys.ctrl("u"))
     try session.wait(forLine: "demo›", cursor: 6)
-    session.type("\u{1F}")
-    try session.wait(forLine: "demo› echo một", cursor: 15)
     session.type("\u{1F}")
     try session.wait(forLine: "demo› echo một hai", cursor: 18)
     session.type("\u{18}\u{15}")
     try session.wait(forLine: "demo› echo một", cursor: 14)
     session.type(Keys.enter)
     try session.wait(forText: "read[8]: <echo một>")
+  }
+
+  @Test func `What a key puts in is taken back by itself`() throws {
+    let session = try session("show ferry")
+    session.type("why ")
+    try session.wait(forLine: "demo› why", cursor: 10)
+    session.type(Keys.escape + ".")
+    try session.wait(forLine: "demo› why ferry")
+    session.type("\u{1F}")
+    try session.wait(forLine: "demo› why", cursor: 10)
+    session.type("x")
+    try session.wait(forLine: "demo› why x")
+    session.type("\u{1B}[200~yz\u{1B}[201~")
+    try session.wait(forLine: "demo› why xyz")
+    session.type("\u{1F}")
+    try session.wait(forLine: "demo› why x", cursor: 11)
   }
 
   @Test func `Nothing can be taken back of an earlier line`() throws {
