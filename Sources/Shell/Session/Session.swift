@@ -103,6 +103,8 @@ public final class Session {
 
   /// The words of the active policies, with the generation of policies that they are of.
   var spokenWords: (generation: Int, words: PolicyWords)?
+  /// Their names in English, as of the same.
+  var englishNames: (generation: Int, names: Set<String>)?
 
   /// Starts a session.
   ///

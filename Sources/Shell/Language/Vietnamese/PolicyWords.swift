@@ -20,10 +20,11 @@ struct PolicyWords: Sendable {
   /// The readings.
   private(set) var readings = Phrasebook()
   /// All names and values as they are in English.
-  private(set) var known: Set<String> = []
+  let known: Set<String>
 
   /// The words of policies that answer side by side.
   init(_ set: PolicySet) {
+    known = set.englishNames
     for fact in set.facts { add(fact) }
     for policy in set.members.map(\.policy) {
       for decision in policy.decisions { add(decision) }
@@ -44,7 +45,7 @@ struct PolicyWords: Sendable {
   }
 
   private mutating func add(_ fact: Fact) {
-    guard known.insert(fact.name).inserted else { return }
+    guard values[fact.name] == nil else { return }
     facts.add(fact.title.vi, fact.name)
     var book = Phrasebook()
     switch fact.kind {
@@ -53,7 +54,6 @@ struct PolicyWords: Sendable {
       for (label, title) in zip(labels, fact.labelTitles) where title.vi != label {
         book.add(title.vi, label)
       }
-      known.formUnion(labels)
     case .quantity: book.addCommon("never")
     }
     values[fact.name] = book
@@ -61,13 +61,11 @@ struct PolicyWords: Sendable {
   }
 
   private mutating func add(_ decision: Policy.Decision) {
-    known.insert(decision.name)
     decisions.add(decision.title.vi, decision.name)
     var book = Phrasebook()
     for (value, title) in zip(decision.values, decision.valueTitles) where title.vi != value {
       book.add(title.vi, value)
     }
-    known.formUnion(decision.values)
     values[decision.name] = book
     decisionValues.add(book)
     everyValue.add(book)
@@ -85,6 +83,15 @@ struct PolicyWords: Sendable {
     }
     return (try? PolicySet(policies, readings: [])).map(PolicyWords.init)
   }()
+}
+
+extension PolicySet {
+  /// The names of all facts and decisions, and of their values.
+  var englishNames: Set<String> {
+    let decisions = members.flatMap(\.policy.decisions)
+    return Set(facts.map(\.name) + facts.flatMap(\.kind.labels))
+      .union(decisions.map(\.name) + decisions.flatMap(\.values))
+  }
 }
 
 extension Fact {

@@ -7,10 +7,24 @@ extension Session {
   /// what is kept of a statement, in the journal and in dumps, is its English form.
   func inEnglish(_ source: SourceText) -> SourceText {
     guard source.origin == nil else { return source }
-    var reader = VietnameseReader(source, commands, functions: Set(functions.keys)) {
+    var reader = VietnameseReader(
+      source,
+      commands,
+      functions: Set(functions.keys),
+      policyNames: policyNames
+    ) {
       self.policyWords()
     }
     return reader.english()
+  }
+
+  /// The names of the policies that answer, as they are in English.
+  private func policyNames() -> Set<String>? {
+    guard let set = active.set else { return nil }
+    if let (generation, names) = englishNames, generation == active.generation { return names }
+    let names = set.englishNames
+    englishNames = (active.generation, names)
+    return names
   }
 
   /// The words of the policies that answer.

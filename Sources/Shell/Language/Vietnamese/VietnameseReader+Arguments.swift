@@ -134,7 +134,7 @@ extension VietnameseReader {
 
   private mutating func isKnown(_ name: String, _ command: any Command.Type) -> Bool {
     command.parameters.contains { [.named, .field].contains($0.form) && $0.name == name }
-      || lookUp(isWide: false) { $0.known.contains(name) ? true : nil } == true
+      || knows(name)
   }
 
   private mutating func fact(
@@ -144,11 +144,10 @@ extension VietnameseReader {
     _ typed: String,
     _ command: any Command.Type
   ) -> Bool {
-    // `case first motive=pure` is English: no words of policies that do not answer are asked for,
-    // and none that are near.
+    // `case first motive=pure` is English: no words of policies are asked for.
     let isEnglish = endsWithKnownName(typed)
-    let isPlain = typed.isASCII && (isWord || isEnglish)
-    let found = lookUp(isWide: !isPlain) { $0.facts.match(parts) { $0 == last }?.word }
+    if typed.isASCII, isEnglish, !isWord { return false }
+    let found = lookUp(isWide: !(typed.isASCII && isWord)) { $0.facts.match(parts) { $0 == last }?.word }
     if let found {
       replace(upTo: parts[last].upper, with: found)
       copy(upTo: offset + 1)
@@ -171,7 +170,7 @@ extension VietnameseReader {
   /// Whether the last word is a name as it is in English.
   private mutating func endsWithKnownName(_ typed: String) -> Bool {
     guard let name = typed.split(whereSeparator: \.isWhitespace).last else { return false }
-    return lookUp(isWide: false) { $0.known.contains(String(name)) ? true : nil } == true
+    return knows(String(name))
   }
 
   /// Whether a name begins at a later word: those before it are something else.
@@ -185,7 +184,7 @@ extension VietnameseReader {
       guard parts[place].endsWord else { return false }
       let rest = Array(parts[(place + 1)...])
       let end = last - place - 1
-      if end == 0, known.contains(rest[0].marked) { return true }
+      if end == 0, known.contains(rest[0].marked) || knows(rest[0].marked) { return true }
       return commands.books[command].named.match(rest, where: { $0 == end }) != nil
         || lookUp { words in
           end == 0 && words.known.contains(rest[0].marked)

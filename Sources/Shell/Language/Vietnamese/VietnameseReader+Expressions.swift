@@ -110,7 +110,7 @@ extension VietnameseReader {
   /// A word that is English already.
   private mutating func english(_ typed: String) -> String? {
     if Self.englishWords.contains(typed) { return typed }
-    return lookUp(isWide: false) { $0.known.contains(typed) ? typed : nil }
+    return knows(typed) ? typed : nil
   }
 
   private mutating func note(_ word: String, _ fact: inout String?, _ wantsValue: inout Bool) {

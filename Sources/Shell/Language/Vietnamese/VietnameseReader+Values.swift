@@ -90,7 +90,7 @@ extension VietnameseReader {
     _ body: (PolicyWords) -> (word: String, count: Int)?
   ) -> (word: String, count: Int)? {
     let typed = word()
-    if lookUp(isWide: false, { $0.known.contains(typed) ? true : nil }) == true { return nil }
+    if knows(typed) { return nil }
     return lookUp(isWide: isWide, body)
   }
 
@@ -126,9 +126,7 @@ extension VietnameseReader {
 
   private mutating func label(of fact: String) {
     let typed = word()
-    guard !typed.isEmpty,
-      lookUp(isWide: false, { $0.known.contains(typed) ? true : nil }) == nil
-    else { return }
+    guard !typed.isEmpty, !knows(typed) else { return }
     let parts = parts()
     let isWide = !(typed.isASCII && parts[0].endsWord && parts.count == 1)
     let found =

@@ -14,6 +14,8 @@ struct VietnameseReader {
   let functions: Set<String>
   /// The words of the policies that answer; asked for when they are needed.
   let policyWords: () -> PolicyWords?
+  /// The names of these policies as they are in English, which are known sooner than their words.
+  private let policyNames: () -> Set<String>?
 
   var offset = 0
   /// Whether what stands here is a part of a plan.
@@ -23,17 +25,20 @@ struct VietnameseReader {
   private var text: [UInt8] = []
   private var replacements: [Origin.Replacement] = []
   private var words: PolicyWords?
+  private var names: Set<String>?
 
   init(
     _ source: SourceText,
     _ commands: CommandRegistry,
     functions: Set<String>,
+    policyNames: (() -> Set<String>?)? = nil,
     policyWords: @escaping () -> PolicyWords?
   ) {
     self.source = source
     self.commands = commands
     self.functions = functions.union(StatementParser.definitions(in: source))
     self.policyWords = policyWords
+    self.policyNames = policyNames ?? { policyWords()?.known }
   }
 
   var bytes: [UInt8] { source.bytes }
@@ -176,6 +181,12 @@ struct VietnameseReader {
       place += 1
     }
     return source.string(Span(offset, place))
+  }
+
+  /// Whether a name is one of the policies that answer, as it is in English.
+  mutating func knows(_ name: String) -> Bool {
+    if names == nil { names = policyNames() }
+    return names?.contains(name) ?? false
   }
 
   /// Looks something up in the words of policies: of those that answer, then of all that ship.
