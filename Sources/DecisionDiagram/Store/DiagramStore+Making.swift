@@ -53,8 +53,15 @@ extension DiagramStore {
   }
 
   private mutating func add(_ variable: Int32, from base: Int, hash: UInt32) -> Int32 {
-    let run = takeRun(scratch.count - base)
-    for index in base..<scratch.count { edges[Int(run) + index - base] = scratch[index] }
+    let length = scratch.count - base
+    let run: Int32
+    if freeRuns[length] >= 0 {
+      run = takeRun(length)
+      for index in 0..<length { edges[Int(run) + index] = scratch[base + index] }
+    } else {
+      run = Int32(edges.count)
+      for index in base..<scratch.count { edges.append(scratch[index]) }
+    }
     let entry = Entry(variable: variable, first: run, next: -1)
     let raw: Int32
     if freeEntry >= 0 {

@@ -1,7 +1,8 @@
 // One table for each variable, with chains through the entries: the nodes on a variable can then be
 // listed without a search, which is what swapping two levels needs. The buckets of all tables stand
 // in one array, so that to look one up takes no step through an array of arrays; a table that has
-// become too small moves to its end, and what it leaves behind is never more than what is in use.
+// become too small moves to its end, and what it leaves behind is never more than half of what is in
+// use.
 
 /// Leads from a variable's children to the one node that has them.
 struct UniqueTable: Sendable {
@@ -99,7 +100,7 @@ extension DiagramStore {
   private mutating func widen(_ table: Int) {
     let old = tables[table].buckets
     tables[table].first = buckets.count
-    tables[table].size *= 2
+    tables[table].size *= 4
     buckets.append(contentsOf: repeatElement(-1, count: tables[table].size))
     for head in old {
       var raw = buckets[head]
