@@ -18,6 +18,21 @@ import Testing
   }
 
   @Test(arguments: Trial.seeds)
+  func `A restriction that is kept gives the same, in one function after the other`(
+    seed: Int
+  ) throws {
+    var trial = try Trial(seed)
+    let restriction = Restriction(to: trial.partialAssignment())
+    for _ in 0..<4 {
+      let node = try trial.store.build(trial.table(terminals: 3))
+      let alone = try trial.store.restrict(node, to: restriction.assignment)
+      #expect(try trial.store.restrict(node, to: restriction) == alone)
+      trial.store.collectGarbage()
+    }
+    #expect(trial.store.checkInvariants() == [])
+  }
+
+  @Test(arguments: Trial.seeds)
   func `Shannon's expansion gives the function back`(seed: Int) throws {
     var trial = try Trial(seed)
     let node = try trial.store.build(trial.table(terminals: 3))
