@@ -19,6 +19,15 @@ extension DiagramStore {
     over variables: Set<Variable>,
     with operation: BinaryOperation
   ) throws(DiagramError) -> Node {
+    try combine(node, overEach: Array(variables), with: operation)
+  }
+
+  /// The same for variables in a list, in which each stands once.
+  public mutating func combine(
+    _ node: Node,
+    overEach variables: [Variable],
+    with operation: BinaryOperation
+  ) throws(DiagramError) -> Node {
     check(node)
     let lifted = LiftedOperation(operation, code: code(of: operation.identity))
     let sorted = variables.map { levels[$0.index] }.sorted()

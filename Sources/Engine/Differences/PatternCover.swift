@@ -17,6 +17,8 @@ import PolicyLanguage
 struct PatternCover {
   var bench: Workbench
   private let names: [PatternName]
+  /// In which order conditions on variables are given up.
+  private let rank: [Int]
 
   /// How many patterns a description has at the most.
   static let patternLimit = 60
@@ -45,6 +47,13 @@ struct PatternCover {
   ) throws(DiagramError) {
     bench = Workbench(policies)
     bench.store.limits.shouldStop = shouldStop
+    rank = policies.space.features.map { feature in
+      switch feature {
+      case .known: 0
+      case .comparison: 1
+      default: 2
+      }
+    }
     names = try PatternName.all(&self.bench)
   }
 
@@ -123,7 +132,10 @@ struct PatternCover {
     }
     behind.reverse()
     let order = product.literals.enumerated()
-      .sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+      .sorted {
+        (rank[$0.element.variable.index], $0.offset)
+          < (rank[$1.element.variable.index], $1.offset)
+      }.map(\.element)
     var box = bench.store.wholeBox
     for literal in order { box[literal.variable] = literal.values }
     var kept = Product(literals: [], named: [])
@@ -148,14 +160,6 @@ struct PatternCover {
       front = try bench.store.and(front, node(of: named))
     }
     return try widened(kept, &box, front, outside)
-  }
-
-  private func rank(_ literal: Literal) -> Int {
-    switch bench.space[literal.variable] {
-    case .known: 0
-    case .comparison: 1
-    default: 2
-    }
   }
 
   private func allValues(of variable: Variable) -> ValueSet {

@@ -10,14 +10,8 @@ import PolicyLanguage
 struct CaseDiagrams {
   let policies: CompiledPolicies
   private var store: DiagramStore
-  private var ties: [Tie: Node] = [:]
+  private var ties = CaseTies()
   private var diagrams: [Cut: Diagram] = [:]
-
-  /// What is known of the facts of a component.
-  private struct Tie: Hashable {
-    var component: Int
-    var values: [Int64?]
-  }
 
   /// A decision within what can be.
   private struct Cut: Hashable {
@@ -58,27 +52,6 @@ struct CaseDiagrams {
     {
       self = CaseDiagrams(policies)
     }
-    var care: Node?
-    for (place, component) in policies.consistency.components.enumerated()
-    where component.isPartlyKnown(facts) {
-      let tie = Tie(component: place, values: component.facts.map { facts[$0] })
-      let possible: Node
-      if let known = ties[tie] {
-        possible = known
-      } else {
-        possible = try policies.consistency.diagram(component, known: facts, in: &store)
-        ties[tie] = possible
-      }
-      if possible != .yes { care = try store.and(care ?? policies.care, possible) }
-    }
-    return care
-  }
-}
-
-extension Consistency.Component {
-  /// Whether a case knows some of the facts and some not: then it ties them more closely.
-  func isPartlyKnown(_ facts: CaseFacts) -> Bool {
-    let known = self.facts.filter { facts[$0] != nil }.count
-    return known > 0 && known < self.facts.count
+    return try ties.care(for: facts, policies, &store)
   }
 }

@@ -13,6 +13,7 @@ import PolicyLanguage
 struct WitnessSearch {
   private var bench: Workbench
   private let region: Node
+  private let everywhere: Box
   /// Whether a possible case lies inside: `yes` or `no`; `outside` where none can be.
   private var seen = Node.no
   /// The same over all that no candidate tells: `yes` where every possible case lies inside.
@@ -26,6 +27,7 @@ struct WitnessSearch {
   private init(_ policies: CompiledPolicies, region: Node) {
     bench = Workbench(policies)
     self.region = region
+    everywhere = bench.store.wholeBox
   }
 
   /// Looks for a case all of whose completions lie in a region.
@@ -47,7 +49,7 @@ struct WitnessSearch {
     guard try bench.isPossible(region) else { return nil }
     seen = try bench.store.within(bench.care, region)
     let candidates = try relevantFacts()
-    common = try bench.store.combine(seen, over: open(to: candidates), with: Self.agreement)
+    common = try bench.store.combine(seen, overEach: open(to: candidates), with: Self.agreement)
     let needed = try candidates.filter { try isNeeded($0) }
     let others = candidates.filter { !needed.contains($0) }
     var tried = 0
@@ -78,41 +80,41 @@ struct WitnessSearch {
 
   /// Whether no case that does not know a fact lies inside for sure.
   private mutating func isNeeded(_ fact: FactID) throws -> Bool {
+    let known = bench.space.variable(of: .known(fact))
+    let open = bench.space.variables(of: fact).filter { $0 != known }
     // A way inside that never looks at the fact shows it at once.
-    var around = bench.store.wholeBox
-    for variable in bench.space.variables(of: fact) { around[variable] = [] }
-    if let known = bench.space.variable(of: .known(fact)) { around[known] = [0] }
+    var around = everywhere
+    for variable in open { around[variable] = [] }
+    if let known { around[known] = [0] }
     if bench.store.isTrue(seen, somewhereIn: around) { return false }
-    var assignment = Assignment(unknownOver: bench.space.features.count)
-    var open = Set(bench.space.variables(of: fact))
-    if let known = bench.space.variable(of: .known(fact)) {
-      assignment[known] = 0
-      open.remove(known)
-    }
-    let given = try bench.store.restrict(seen, to: assignment)
-    let settled = try bench.store.combine(given, over: open, with: Self.agreement)
-    return !bench.store.terminals(of: settled).contains(.yes)
+    var given = seen
+    if let known { given = try bench.store.restrict(seen, known, to: 0) }
+    let settled = try bench.store.combine(given, overEach: open, with: Self.agreement)
+    return !bench.store.isTrue(settled, somewhereIn: everywhere)
   }
 
   /// Where values of some candidates put every possible completion inside; `no` where they cannot.
   private mutating func settling(_ chosen: [FactID]) throws -> Node {
     let given = try bench.store.restrict(common, to: knowing(chosen))
-    let settled = try bench.store.combine(given, over: open(to: chosen), with: Self.agreement)
+    let open = open(to: chosen)
+    let settled = try bench.store.combine(given, overEach: open, with: Self.agreement)
     return try bench.store.indicator(settled, of: [.yes])
   }
 
   /// What of a case is open when some facts are given, besides which facts are known.
-  private func open(to chosen: [FactID]) -> Set<Variable> {
-    var isChosen = [Bool](repeating: false, count: bench.set.facts.count)
+  private func open(to chosen: [FactID]) -> [Variable] {
+    let space = bench.space
+    var isChosen = [Bool](repeating: false, count: space.set.facts.count)
     for fact in chosen { isChosen[fact.index] = true }
-    var open: Set<Variable> = []
-    for fact in bench.set.facts.indices where !isChosen[fact] {
-      for variable in bench.space.variables(of: FactID(fact)) {
-        if case .known = bench.space[variable] { continue }
-        open.insert(variable)
-      }
+    var isOpen = [Bool](repeating: false, count: space.features.count)
+    for fact in isChosen.indices where !isChosen[fact] {
+      for variable in space.variables(of: FactID(fact)) { isOpen[variable.index] = true }
     }
-    return open
+    return isOpen.indices.filter { place in
+      guard isOpen[place] else { return false }
+      if case .known = space.features[place] { return false }
+      return true
+    }.map { Variable($0) }
   }
 
   /// Whether all possible cases lie inside; what cannot be does not count.
@@ -185,10 +187,10 @@ struct WitnessSearch {
 
   /// Whether every possible completion of a case lies inside, and there is one.
   private mutating func isInside(_ facts: CaseFacts) throws -> Bool {
-    let care = try Examination.care(for: facts, bench.policies, &bench.store) ?? bench.care
+    let care = try bench.care(for: facts)
     let outside = try bench.store.not(region)
     let known = bench.space.assignment(of: facts)
-    var box = bench.store.wholeBox
+    var box = everywhere
     for variable in known.known { box[variable] = [known.values[variable.index]] }
     return bench.store.areTrue(care, region, somewhereIn: box)
       && !bench.store.areTrue(care, outside, somewhereIn: box)

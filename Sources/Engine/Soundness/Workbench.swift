@@ -7,6 +7,7 @@ struct Workbench {
   /// A copy of the common store, in which new functions are made.
   var store: DiagramStore
   private var conditions: ConditionCompiler
+  private var ties = CaseTies()
 
   init(_ policies: CompiledPolicies) {
     self.policies = policies
@@ -19,6 +20,11 @@ struct Workbench {
 
   /// Where a case can be at all.
   var care: Node { policies.care }
+
+  /// Where a case that knows these facts can be.
+  mutating func care(for facts: CaseFacts) throws -> Node {
+    try ties.care(for: facts, policies, &store) ?? care
+  }
 
   /// Where a condition holds.
   mutating func node(_ condition: Condition, member: Int) throws(DiagramError) -> Node {
