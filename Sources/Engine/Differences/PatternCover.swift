@@ -205,6 +205,8 @@ struct PatternCover {
   /// - Parameters:
   ///   - products: The products.
   ///   - uncovered: For each, what those before it leave.
+  /// - Returns: The others, in the same order.
+  /// - Throws: An error when a limit is reached.
   private mutating func irredundant(
     _ products: [Product],
     _ uncovered: [Node]
