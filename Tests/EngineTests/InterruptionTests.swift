@@ -276,14 +276,14 @@ private final class Patience: Sendable {
     }
   }
 
-  @Test func `Strategies side by side end with the block`() throws {
+  @Test func `Strategies side by side end within a block`() throws {
     let plan = try TrialSetting.full.plan()
     let set = plan.examination.policies.set
     let strategies = try ["ask first: approval=pilot", "act first: reported-on=none approval=none"]
       .map { try Strategy.parse($0, in: set) }
     let contest = try StrategySimulator(plan, strategies: strategies, seed: 7)
     let size = TrialBlocks.size
-    try expectEnd(atLeast: 6, within: size, "simulate across strategies") {
+    try expectEnd(atLeast: 6, within: TrialColumns.size, "simulate across strategies") {
       contest.run(trials: 6 * size) {
         patience.note($0)
       } shouldStop: {

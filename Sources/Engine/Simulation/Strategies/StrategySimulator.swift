@@ -81,7 +81,7 @@ public struct StrategySimulator: Sendable {
   ///   - precision: Half the width of the 95% intervals of all shares and their differences at which
   ///     it is enough. Nil to make all trials.
   ///   - progress: Called now and then with the number of trials made so far.
-  ///   - shouldStop: Asked between blocks; true ends it with what there is.
+  ///   - shouldStop: Asked now and then within a block; true ends it with what there is.
   /// - Returns: What came of it: the same for the same seed, however many processors there are.
   /// - Complexity: O(trials × (plans × uncertain things + contenders × payoffs)).
   public func run(
@@ -97,8 +97,7 @@ public struct StrategySimulator: Sendable {
     } shouldStop: {
       shouldStop()
     } work: { worker, block in
-      worker.make(block, self)
-      done.add(block.count)
+      worker.make(block, self, done, shouldStop)
     } isEnough: { workers, made in
       guard let precision, made < trials, !shouldStop(),
         StrategyAccount(self, workers).isPrecise(precision)

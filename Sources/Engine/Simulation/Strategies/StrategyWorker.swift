@@ -44,10 +44,16 @@ struct StrategyWorker: Sendable {
     damages = models.map { _ in Array(repeating: 0, count: TrialColumns.size) }
   }
 
-  /// Makes trials.
-  mutating func make(_ range: Range<Int>, _ simulator: StrategySimulator) {
+  /// Makes trials, until told to stop.
+  mutating func make(
+    _ range: Range<Int>,
+    _ simulator: StrategySimulator,
+    _ done: TrialsDone,
+    _ shouldStop: () -> Bool
+  ) {
     guard let base = simulator.contenders.first else { return }
     for first in stride(from: range.lowerBound, to: range.upperBound, by: TrialColumns.size) {
+      if shouldStop() { return }
       let count = min(TrialColumns.size, range.upperBound - first)
       for (number, model) in simulator.models.enumerated() {
         columns[number].make(
@@ -61,6 +67,7 @@ struct StrategyWorker: Sendable {
       }
       trials += count
       for trial in 0..<count { compare(trial, base, simulator) }
+      done.add(count)
     }
   }
 
