@@ -147,7 +147,8 @@ extension VietnameseReader {
     // `case first motive=pure` is English: no words of policies are asked for.
     let isEnglish = endsWithKnownName(typed)
     if typed.isASCII, isEnglish, !isWord { return false }
-    let found = lookUp(isWide: !(typed.isASCII && isWord)) { $0.facts.match(parts) { $0 == last }?.word }
+    let isPlain = typed.isASCII && isWord
+    let found = lookUp(isWide: !isPlain) { $0.facts.match(parts) { $0 == last }?.word }
     if let found {
       replace(upTo: parts[last].upper, with: found)
       copy(upTo: offset + 1)
