@@ -10,7 +10,7 @@ enum ListCommand: Command {
   static let summary = Sentence(en: "lists what there is", vi: "liệt kê những gì hiện có")
   private static let words = [
     "cadres", "cases", "commands", "dependences", "expectations", "facts", "functions", "holidays",
-    "participants", "payoffs", "pilots", "proposals", "risks", "strategies", "targets",
+    "participants", "payoffs", "pilots", "policies", "proposals", "risks", "strategies", "targets",
     "thresholds", "variables",
   ]
   static let parameters: [Parameter] = [
@@ -57,6 +57,7 @@ enum ListCommand: Command {
     case "holidays": return try holidays(session)
     case "participants": return try participants(session)
     case "pilots": return try pilots(session)
+    case "policies": return try PoliciesCommand.run(call, in: session)
     case "proposals": return try proposals(session)
     case "variables": return variables(session)
     default:
