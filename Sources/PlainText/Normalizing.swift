@@ -6,7 +6,10 @@ extension StringProtocol {
   /// - Complexity: O(n); a text without combining marks is returned as it is.
   public var composed: String {
     // All scalars from U+0300 on begin with such a byte.
-    guard utf8.contains(where: { $0 >= 0xCC }),
+    let isPlain = utf8.withContiguousStorageIfAvailable { bytes in
+      unsafe bytes.allSatisfy { $0 < 0xCC }
+    }
+    guard isPlain != true,
       unicodeScalars.contains(where: { $0.value >= 0x300 && $0.mayCompose })
     else { return String(self) }
     var result = ""

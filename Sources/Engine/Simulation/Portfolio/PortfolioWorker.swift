@@ -38,6 +38,8 @@ struct PortfolioWorker: Sendable {
 
   /// How many cases are gone through between questions whether to stop.
   private static let casesBetweenQuestions = 16
+  /// How many trials are counted between such questions.
+  private static let trialsBetweenQuestions = 64
 
   /// Makes trials, until told to stop: what is begun then of some cases does not count.
   mutating func make(
@@ -52,8 +54,11 @@ struct PortfolioWorker: Sendable {
         if item % Self.casesBetweenQuestions == 0, shouldStop() { return }
         columns[item].make(model, portfolio.sample, first: first, count: count, &tallies[item])
       }
-      trials += count
-      for trial in 0..<count { add(trial, first + trial, portfolio) }
+      for trial in 0..<count {
+        if trial % Self.trialsBetweenQuestions == 0, shouldStop() { return }
+        add(trial, first + trial, portfolio)
+        trials += 1
+      }
       done.add(count)
     }
   }
