@@ -38,7 +38,7 @@ enum SpokenWords {
     "glossary": ["thuật ngữ", "bảng thuật ngữ"],
     "help": ["trợ giúp", "giúp"],
     "history": ["lịch sử"],
-    "how": ["làm sao", "làm thế nào"],
+    "how": ["làm sao", "làm sao để", "làm thế nào", "làm thế nào để"],
     "if": ["nếu"],
     "import": ["nhập"],
     "inspect": ["rà soát"],
