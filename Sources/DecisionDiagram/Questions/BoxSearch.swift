@@ -132,17 +132,11 @@ extension DiagramStore {
     if b < 0 { return b == Node.yes.raw && leadsOn(a, box) }
     if a == b { return leadsOn(a, box) }
     if walks.isMarked(a) || walks.isMarked(b) || walks.isMarked(a, b) { return false }
-    let (levelOfA, levelOfB) = (level(a), level(b))
-    let top = min(levelOfA, levelOfB)
-    let variable = Int(levelOrder[Int(top)])
-    let edgesOfA = levelOfA == top ? Int(entries[Int(a)].first) : -1
-    let edgesOfB = levelOfB == top ? Int(entries[Int(b)].first) : -1
-    let allowed = box.allowed[variable]
-    for value in 0..<Int(domains[variable])
+    let fork = fork(a, b)
+    let allowed = box.allowed[fork.variable]
+    for value in 0..<Int(domains[fork.variable])
     where allowed.contains(UInt8(truncatingIfNeeded: value)) {
-      let next = (
-        edgesOfA >= 0 ? edges[edgesOfA + value] : a, edgesOfB >= 0 ? edges[edgesOfB + value] : b
-      )
+      let next = children(of: a, b, at: fork, value)
       if next.0 == Node.no.raw || next.1 == Node.no.raw { continue }
       if leadOn(next.0, next.1, box) { return true }
     }
@@ -152,26 +146,49 @@ extension DiagramStore {
 
   /// The same by ways that ask the variable on a level, which must not lie above the walk.
   private mutating func leadOn(_ a: Int32, _ b: Int32, _ box: Box, asking depth: Int32) -> Bool {
-    let (levelOfA, levelOfB) = (level(a), level(b))
-    let top = min(levelOfA, levelOfB)
-    guard top <= depth, a != Node.no.raw, b != Node.no.raw else { return false }
+    guard min(level(a), level(b)) <= depth, a != Node.no.raw, b != Node.no.raw else { return false }
     if walks.isMarked(a, b) { return false }
-    let variable = Int(levelOrder[Int(top)])
-    let edgesOfA = levelOfA == top ? Int(entries[Int(a)].first) : -1
-    let edgesOfB = levelOfB == top ? Int(entries[Int(b)].first) : -1
-    let allowed = box.allowed[variable]
-    for value in 0..<Int(domains[variable])
+    let fork = fork(a, b)
+    let allowed = box.allowed[fork.variable]
+    for value in 0..<Int(domains[fork.variable])
     where allowed.contains(UInt8(truncatingIfNeeded: value)) {
-      let next = (
-        edgesOfA >= 0 ? edges[edgesOfA + value] : a, edgesOfB >= 0 ? edges[edgesOfB + value] : b
-      )
+      let next = children(of: a, b, at: fork, value)
       let leads =
-        top == depth
+        fork.level == depth
         ? leadOn(next.0, next.1, box) : leadOn(next.0, next.1, box, asking: depth)
       if leads { return true }
     }
     walks.mark(a, b)
     return false
+  }
+
+  /// Where a pair of functions asks its topmost variable: where the children of each begin, -1 for
+  /// one that does not ask it.
+  private struct Fork {
+    let level: Int32
+    let variable: Int
+    let edgesOfA: Int
+    let edgesOfB: Int
+  }
+
+  @inline(__always)
+  private func fork(_ a: Int32, _ b: Int32) -> Fork {
+    let (levelOfA, levelOfB) = (level(a), level(b))
+    let top = min(levelOfA, levelOfB)
+    return Fork(
+      level: top,
+      variable: Int(levelOrder[Int(top)]),
+      edgesOfA: levelOfA == top ? Int(entries[Int(a)].first) : -1,
+      edgesOfB: levelOfB == top ? Int(entries[Int(b)].first) : -1
+    )
+  }
+
+  @inline(__always)
+  private func children(of a: Int32, _ b: Int32, at fork: Fork, _ value: Int) -> (Int32, Int32) {
+    (
+      fork.edgesOfA >= 0 ? edges[fork.edgesOfA + value] : a,
+      fork.edgesOfB >= 0 ? edges[fork.edgesOfB + value] : b
+    )
   }
 
   private mutating func gather(
