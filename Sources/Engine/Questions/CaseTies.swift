@@ -25,19 +25,37 @@ struct CaseTies {
     _ policies: CompiledPolicies,
     _ store: inout DiagramStore
   ) throws -> Node? {
+    try policies.care(for: facts, &store) { place, component, store in
+      let tie = Tie(component: place, values: component.facts.map { facts[$0] })
+      if let before = known[tie] { return before }
+      let possible = try policies.consistency.diagram(component, known: facts, in: &store)
+      known[tie] = possible
+      return possible
+    }
+  }
+}
+
+extension CompiledPolicies {
+  /// Where a case can be, by the components of which it knows some facts and not all; nil where the
+  /// common care says it all.
+  ///
+  /// - Parameters:
+  ///   - facts: What the case knows.
+  ///   - store: Where it is built.
+  ///   - possible: What can be of a component, given its place among all.
+  /// - Returns: A boolean function.
+  /// - Throws: What the closure throws, or that a limit is reached.
+  func care(
+    for facts: CaseFacts,
+    _ store: inout DiagramStore,
+    _ possible: (Int, Consistency.Component, inout DiagramStore) throws -> Node
+  ) throws -> Node? {
     var care: Node?
-    for (place, component) in policies.consistency.components.enumerated() {
+    for (place, component) in consistency.components.enumerated() {
       let given = component.facts.filter { facts[$0] != nil }.count
       guard given > 0, given < component.facts.count else { continue }
-      let tie = Tie(component: place, values: component.facts.map { facts[$0] })
-      let possible: Node
-      if let before = known[tie] {
-        possible = before
-      } else {
-        possible = try policies.consistency.diagram(component, known: facts, in: &store)
-        known[tie] = possible
-      }
-      if possible != .yes { care = try store.and(care ?? policies.care, possible) }
+      let node = try possible(place, component, &store)
+      if node != .yes { care = try store.and(care ?? self.care, node) }
     }
     return care
   }

@@ -65,19 +65,9 @@ public struct Examination: Sendable {
     _ policies: CompiledPolicies,
     _ store: inout DiagramStore
   ) throws -> Node? {
-    var care: Node?
-    for component in policies.consistency.components {
-      let known = component.facts.filter { facts[$0] != nil }.count
-      guard known > 0, known < component.facts.count else { continue }
-      let possible = try policies.consistency.diagram(
-        component,
-        known: facts,
-        practical: near,
-        in: &store
-      )
-      if possible != .yes { care = try store.and(care ?? policies.care, possible) }
+    try policies.care(for: facts, &store) { _, component, store in
+      try policies.consistency.diagram(component, known: facts, practical: near, in: &store)
     }
-    return care
   }
 
   /// The decisions that can be asked.
