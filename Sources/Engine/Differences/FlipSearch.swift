@@ -59,7 +59,10 @@ struct FlipSearch {
           patterns: described.patterns,
           isDescribed: described.isComplete,
           witness: witness,
-          speaking: (speaking(witness, first.reference), speaking(witness, second.reference))
+          speaking: (
+            set.speaking(in: witness, member: first.reference.member, first.reference.decision),
+            set.speaking(in: witness, member: second.reference.member, second.reference.decision)
+          )
         )
       )
     }
@@ -95,12 +98,6 @@ struct FlipSearch {
     direction.from.force = rulings.0.force
     direction.to.force = rulings.1.force
     return direction
-  }
-
-  private func speaking(_ witness: Witness?, _ reference: DecisionReference) -> [RuleID] {
-    guard let witness else { return [] }
-    return RuleEvaluator(self.set, member: reference.member, facts: witness.facts)
-      .live(reference.decision)
   }
 }
 

@@ -124,7 +124,7 @@ extension FindingSearch {
         Finding(
           .leftOpen(rule),
           witness: witness,
-          speaking: speaking(witness, member: 0, conclusion.decision),
+          speaking: set.speaking(in: witness, member: 0, conclusion.decision),
           count: try bench.count(open)
         )
       )

@@ -56,12 +56,6 @@ struct FindingSearch {
     try WitnessSearch.witness(of: region, &bench)
   }
 
-  /// The rules for a decision that have the word in the case that shows something.
-  func speaking(_ witness: Witness?, member: Int, _ decision: DecisionID?) -> [RuleID] {
-    guard let witness, let decision else { return [] }
-    return RuleEvaluator(self.set, member: member, facts: witness.facts).live(decision)
-  }
-
   // MARK: Conflicts
 
   private mutating func conflicts() throws -> [Finding] {
@@ -136,7 +130,7 @@ struct FindingSearch {
         .neverSpeaks(rule),
         under: readings(silent, of: all),
         witness: witness,
-        speaking: speaking(witness, member: silent[0], declared.conclusion?.decision)
+        speaking: set.speaking(in: witness, member: silent[0], declared.conclusion?.decision)
       )
     }
     guard telling(useless, isInterpretation: declared.isInterpretation) else { return nil }
@@ -145,7 +139,7 @@ struct FindingSearch {
       .neverMatters(rule),
       under: readings(useless, of: all),
       witness: witness,
-      speaking: speaking(witness, member: useless[0], declared.conclusion?.decision)
+      speaking: set.speaking(in: witness, member: useless[0], declared.conclusion?.decision)
     )
   }
 

@@ -12,3 +12,11 @@ public struct Witness: Hashable, Sendable {
     facts.values.indices.filter { facts.values[$0] != nil }.map(FactID.init)
   }
 }
+
+extension PolicySet {
+  /// The rules for a decision that have the word in the case that shows something.
+  func speaking(in witness: Witness?, member: Int, _ decision: DecisionID?) -> [RuleID] {
+    guard let witness, let decision else { return [] }
+    return RuleEvaluator(self, member: member, facts: witness.facts).live(decision)
+  }
+}
