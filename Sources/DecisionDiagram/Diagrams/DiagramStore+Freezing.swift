@@ -8,19 +8,25 @@ extension DiagramStore {
     let found = levelByLevel(reachable(from: [node]))
     var number = [Int32](repeating: -1, count: entries.count)
     for (index, raw) in found.enumerated() { number[Int(raw)] = Int32(index) }
-    let ends = terminals(of: node)
-    let endNumber = Dictionary(uniqueKeysWithValues: zip(ends, ends.indices.map { ~Int32($0) }))
 
     var nodes: [DiagramNode] = []
+    nodes.reserveCapacity(found.count)
     var sources: [Int32] = []
+    sources.reserveCapacity(3 * found.count)
+    var met: [Terminal] = node.terminal.map { [$0] } ?? []
     for raw in found {
       let entry = entries[Int(raw)]
       nodes.append(DiagramNode(variable: entry.variable, first: Int32(sources.count)))
       let first = Int(entry.first)
-      sources += edges[first..<first + Int(domains[Int(entry.variable)])]
+      for child in edges[first..<first + Int(domains[Int(entry.variable)])] {
+        sources.append(child)
+        if child < 0, met.last != Terminal(~child) { met.append(Terminal(~child)) }
+      }
     }
+    met.sort()
+    let ends = met.indices.filter { $0 == 0 || met[$0] != met[$0 - 1] }.map { met[$0] }
     func branch(_ raw: Int32) -> Int32 {
-      raw < 0 ? endNumber[Terminal(~raw), default: -1] : number[Int(raw)]
+      raw < 0 ? ~Int32(ends.place(of: Terminal(~raw))) : number[Int(raw)]
     }
     func step(_ raw: Int32) -> Step {
       if raw < 0 { return Step(terminal: Terminal(~raw)) }
@@ -70,5 +76,17 @@ extension DiagramStore {
       }
     }
     return below
+  }
+}
+
+extension [Terminal] {
+  /// The place of one of some terminals that stand in order.
+  fileprivate func place(of terminal: Terminal) -> Int {
+    var (low, high) = (0, count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if terminal < self[middle] { high = middle } else { low = middle }
+    }
+    return low
   }
 }

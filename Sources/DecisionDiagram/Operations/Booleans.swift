@@ -1,10 +1,13 @@
 // Boolean algebra. There are no complement edges (see the decision record in the catalogue), so a
-// negation is a walk; it is remembered like any other result.
+// negation is a walk; it is remembered like any other result. "And" is what nearly everything is built
+// with, so it has a walk of its own, which knows the operation and need not ask it.
 
 extension DiagramStore {
   /// Returns the function that is true where both are.
   public mutating func and(_ a: Node, _ b: Node) throws(DiagramError) -> Node {
-    try apply(.and, a, b)
+    check(a)
+    check(b)
+    return Node(raw: try conjoined(a.raw, b.raw))
   }
 
   /// Returns the function that is true where all are; true if there are none.
@@ -40,6 +43,32 @@ extension DiagramStore {
   /// Returns the boolean function that is true where two functions, boolean or not, differ.
   public mutating func differs(_ a: Node, _ b: Node) throws(DiagramError) -> Node {
     try apply(.differs, a, b)
+  }
+
+  private mutating func conjoined(_ left: Int32, _ right: Int32) throws(DiagramError) -> Int32 {
+    let (yes, no) = (Node.yes.raw, Node.no.raw)
+    if left == right || right == yes { return left }
+    if left == yes { return right }
+    if left == no || right == no || left < 0 && right < 0 { return no }
+    let (a, b) = left < right ? (left, right) : (right, left)
+    if let known = computed.result(OperationCode.and, a, b, 0) { return known }
+    try step()
+    let levelOfA = level(a)
+    let levelOfB = level(b)
+    let top = min(levelOfA, levelOfB)
+    let variable = levelOrder[Int(top)]
+    let edgesOfA = levelOfA == top ? Int(entries[Int(a)].first) : -1
+    let edgesOfB = levelOfB == top ? Int(entries[Int(b)].first) : -1
+    let base = scratch.count
+    for value in 0..<Int(domains[Int(variable)]) {
+      let childOfA = edgesOfA >= 0 ? edges[edgesOfA + value] : a
+      let childOfB = edgesOfB >= 0 ? edges[edgesOfB + value] : b
+      let result = try conjoined(childOfA, childOfB)
+      scratch.append(result)
+    }
+    let result = try finish(variable, from: base)
+    computed.remember(OperationCode.and, a, b, 0, result)
+    return result
   }
 
   /// Returns the negation of a boolean function.

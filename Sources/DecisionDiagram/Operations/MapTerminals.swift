@@ -23,7 +23,11 @@ extension DiagramStore {
     _ node: Node,
     of terminals: Set<Terminal>
   ) throws(DiagramError) -> Node {
-    try map(node) { Terminal(terminals.contains($0)) }
+    // There are few of them, nearly always: a list is looked through faster than a set.
+    let list = terminals.count <= 8 ? Array(terminals) : []
+    return try map(node) { terminal in
+      Terminal(list.isEmpty ? terminals.contains(terminal) : list.contains(terminal))
+    }
   }
 
   private mutating func mapped(

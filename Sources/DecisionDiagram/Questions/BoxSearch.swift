@@ -118,10 +118,8 @@ extension DiagramStore {
     if raw < 0 { return raw == Node.yes.raw }
     if walks.isMarked(raw) { return false }
     let entry = entries[Int(raw)]
-    let allowed = box.allowed[Int(entry.variable)]
-    for value in 0..<Int(domains[Int(entry.variable)])
-    where allowed.contains(UInt8(truncatingIfNeeded: value)) {
-      if leadsOn(edges[Int(entry.first) + value], box) { return true }
+    for value in box.allowed[Int(entry.variable)] {
+      if leadsOn(edges[Int(entry.first) + Int(value)], box) { return true }
     }
     walks.mark(raw)
     return false
@@ -133,10 +131,8 @@ extension DiagramStore {
     if a == b { return leadsOn(a, box) }
     if walks.isMarked(a) || walks.isMarked(b) || walks.isMarked(a, b) { return false }
     let fork = fork(a, b)
-    let allowed = box.allowed[fork.variable]
-    for value in 0..<Int(domains[fork.variable])
-    where allowed.contains(UInt8(truncatingIfNeeded: value)) {
-      let next = children(of: a, b, at: fork, value)
+    for value in box.allowed[fork.variable] {
+      let next = children(of: a, b, at: fork, Int(value))
       if next.0 == Node.no.raw || next.1 == Node.no.raw { continue }
       if leadOn(next.0, next.1, box) { return true }
     }
@@ -149,10 +145,8 @@ extension DiagramStore {
     guard min(level(a), level(b)) <= depth, a != Node.no.raw, b != Node.no.raw else { return false }
     if walks.isMarked(a, b) { return false }
     let fork = fork(a, b)
-    let allowed = box.allowed[fork.variable]
-    for value in 0..<Int(domains[fork.variable])
-    where allowed.contains(UInt8(truncatingIfNeeded: value)) {
-      let next = children(of: a, b, at: fork, value)
+    for value in box.allowed[fork.variable] {
+      let next = children(of: a, b, at: fork, Int(value))
       let leads =
         fork.level == depth
         ? leadOn(next.0, next.1, box) : leadOn(next.0, next.1, box, asking: depth)

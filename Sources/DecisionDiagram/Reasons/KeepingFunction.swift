@@ -77,8 +77,8 @@ struct KeepingFunction {
     }
     for node in diagram.nodes.indices.reversed() where isNeeded[node] {
       let children = diagram.children(node)
-      let isOpen = children.allSatisfy(canBeKept)
-      let all = isOpen ? try store.and(Set(children).sorted().map(meaning)) : .no
+      var all = Node(children.allSatisfy(canBeKept))
+      for child in children where all != .no { all = try store.and(all, meaning(child)) }
       let variable = Variable(id: diagram.nodes[node].variable)
       guard let element = place[variable] else {
         built[node] = all

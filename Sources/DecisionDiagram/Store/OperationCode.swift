@@ -3,6 +3,7 @@ enum OperationCode {
   static let ifThenElse: Int32 = 1
   static let simplify: Int32 = 2
   static let not: Int32 = 3
+  static let and: Int32 = 4
   static let firstFree: Int32 = 16
 }
 

@@ -113,18 +113,41 @@ extension ValueSet: SetAlgebra {
 extension ValueSet: Sequence {
   /// Returns an iterator over the values, smallest first.
   public func makeIterator() -> Iterator {
-    Iterator(rest: self)
+    Iterator(self)
   }
 
   /// The values of a set, smallest first.
   public struct Iterator: IteratorProtocol {
-    var rest: ValueSet
+    // Most domains are small, so the lowest word is nearly always the only one that is looked at.
+    private var word: UInt64
+    private var base: UInt8 = 0
+    private let set: ValueSet
+
+    fileprivate init(_ set: ValueSet) {
+      word = UInt64(truncatingIfNeeded: set.low)
+      self.set = set
+    }
 
     /// Returns the next value; nil when there are no more.
+    @inline(__always)
     public mutating func next() -> UInt8? {
-      guard let value = rest.first else { return nil }
-      rest.remove(value)
-      return value
+      if word == 0 {
+        guard findWord() else { return nil }
+      }
+      let bit = UInt8(truncatingIfNeeded: word.trailingZeroBitCount)
+      word &= word &- 1
+      return base | bit
+    }
+
+    /// Goes on to the next word that holds a value; false where there is none.
+    private mutating func findWord() -> Bool {
+      while base < 192 {
+        base += 64
+        let half = base < 128 ? set.low : set.high
+        word = UInt64(truncatingIfNeeded: base & 64 == 0 ? half : half >> 64)
+        if word != 0 { return true }
+      }
+      return false
     }
   }
 }
