@@ -2,11 +2,11 @@ public import DecisionDiagram
 public import PolicyLanguage
 
 /// The finite space of cases as the policies see them: one variable a feature.
-public struct CaseSpace: Sendable {
+public final class CaseSpace: Sendable {
   /// The features; a feature's variable has its place here as its number.
   public let features: [Feature]
   /// The intervals of each quantity.
-  public let cells: [FactID: Cells]
+  public let cells: CellTable
   /// The policies whose facts these are.
   public let set: PolicySet
 
@@ -17,7 +17,7 @@ public struct CaseSpace: Sendable {
   init(_ set: PolicySet, _ collector: FeatureCollector) {
     self.set = set
     var features: [Feature] = []
-    var cells: [FactID: Cells] = [:]
+    var cells = CellTable(facts: set.facts.count)
     for (place, fact) in set.facts.enumerated() {
       let id = FactID(place)
       if collector.known.contains(id) { features.append(.known(id)) }

@@ -1,5 +1,6 @@
 public import DecisionDiagram
 import PolicyLanguage
+import Synchronization
 
 /// A decision of a policy set as a diagram over the space of cases.
 public struct CompiledDecision: Sendable {
@@ -29,7 +30,7 @@ struct CompiledDuty: Sendable {
 }
 
 /// Policies compiled to diagrams: the one object that every question is asked of.
-public struct CompiledPolicies: Sendable {
+public final class CompiledPolicies: Sendable {
   /// The space of cases.
   public let space: CaseSpace
   /// The decisions, in the order of the set.
@@ -43,6 +44,8 @@ public struct CompiledPolicies: Sendable {
   let consistency: Consistency
   /// Where the functions live; copied by a question that builds new ones.
   let store: DiagramStore
+
+  private let told = Mutex<Derivations?>(nil)
 
   /// The policies.
   public var set: PolicySet { space.set }
@@ -70,6 +73,16 @@ public struct CompiledPolicies: Sendable {
     careDiagram = store.freeze(care)
     self.decisions = decisions
     self.store = store
+  }
+
+  /// What the derived facts are that reasons are told in, worked out when first asked for.
+  var derivations: Derivations {
+    get throws(DiagramError) {
+      if let known = told.withLock({ $0 }) { return known }
+      let made = try Derivations(self)
+      told.withLock { $0 = made }
+      return made
+    }
   }
 
   /// How many nodes the diagrams of all decisions take.

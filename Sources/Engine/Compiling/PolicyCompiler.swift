@@ -21,7 +21,7 @@ public enum PolicyCompiler {
     var collector = FeatureCollector(set)
     collector.visitAll()
     let space = CaseSpace(set, collector)
-    for (fact, cells) in space.cells where cells.count > 250 {
+    for (fact, cells) in space.cells.all where cells.count > 250 {
       throw .tooManyThresholds(set[fact].name, limit: 250)
     }
     // What is used together should lie together: the features of a condition, as a rule. Where that

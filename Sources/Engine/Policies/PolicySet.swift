@@ -5,7 +5,7 @@ public import PolicyLanguage
 ///
 /// Facts of the same name in several policies are one fact; that they agree is checked here. Each
 /// member's rules are those of its text and of the chosen reading.
-public struct PolicySet: Sendable {
+public final class PolicySet: Sendable {
   /// One of the policies.
   public struct Member: Sendable {
     /// The policy, its facts renumbered to the common vocabulary.
@@ -42,7 +42,7 @@ public struct PolicySet: Sendable {
   ///   - calendar: Which days are working days.
   /// - Throws: One diagnostic for each fact that two policies declare in different ways.
   /// - Complexity: O(size of the policies).
-  public init(
+  public convenience init(
     _ policies: [Policy],
     readings: [String] = [],
     on day: CivilDate? = nil,
@@ -67,7 +67,7 @@ public struct PolicySet: Sendable {
   ///     are kept apart, as they must be to compare two versions; else they are a clash.
   /// - Throws: One diagnostic for each fact that two policies declare in different ways.
   /// - Complexity: O(size of the policies).
-  public init(
+  public convenience init(
     _ chosen: [(policy: Policy, reading: String?)],
     on day: CivilDate? = nil,
     calendar: WorkCalendar = WorkCalendar(),
@@ -85,7 +85,7 @@ public struct PolicySet: Sendable {
   }
 
   /// Puts one policy several times side by side, each time under another reading.
-  init(
+  convenience init(
     _ policy: Policy,
     under readings: [String?],
     calendar: WorkCalendar = WorkCalendar()

@@ -41,12 +41,11 @@ extension Examination {
       )
       if !found.isEmpty {
         var maker = try ReasonMaker(self, compiled, keeping: accepted)
+        var told: Set<Set<Condition>> = []
         for variables in found.elements {
           try checkPatience()
           let reason = try maker.reason(variables)
-          if !reasons.contains(where: { Set($0.conditions) == Set(reason.conditions) }) {
-            reasons.append(reason)
-          }
+          if told.insert(Set(reason.conditions)).inserted { reasons.append(reason) }
         }
       }
     } catch {

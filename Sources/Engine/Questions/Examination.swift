@@ -17,10 +17,18 @@ public struct Examination: Sendable {
 
   /// Where the case can be, whatever is still unknown.
   let care: Node
-  /// Where the functions of this case live; copied by a question that builds new ones.
-  let store: DiagramStore
+  private let own: Own?
   /// The diagrams of the decisions, cut down to what can be of this case.
   private let diagrams: [Diagram]
+
+  /// What is kept for this case alone, where the common care does not say it all.
+  private final class Own: Sendable {
+    let store: DiagramStore
+    init(_ store: DiagramStore) { self.store = store }
+  }
+
+  /// Where the functions of this case live; copied by a question that builds new ones.
+  var store: DiagramStore { own?.store ?? policies.store }
 
   /// Looks at a case.
   ///
@@ -46,11 +54,12 @@ public struct Examination: Sendable {
         }
         self.diagrams = diagrams
         self.care = care
+        own = Own(store)
       } else {
         diagrams = policies.decisions.map(\.diagram)
         self.care = policies.care
+        own = nil
       }
-      self.store = store
     } catch {
       throw CompileError(error)
     }

@@ -12,7 +12,21 @@ struct ReasonMaker {
   private let compiled: CompiledDecision
   private let accepted: Set<Terminal>
   private var store: DiagramStore
-  private var derived: [(fact: FactID, node: Node, diagram: Diagram)] = []
+  private let derived: [Derivations.Derived]
+  /// What settles derived facts, by their places and the features that were looked at.
+  private var settled: [Given: Settled?] = [:]
+
+  /// Features of the case that a derived fact depends on.
+  private struct Given: Hashable {
+    let derived: Int
+    let variables: [Variable]
+  }
+
+  /// Features that settle a derived fact, and how.
+  private struct Settled {
+    let variables: [Variable]
+    let holds: Bool
+  }
 
   init(
     _ examination: Examination,
@@ -22,17 +36,9 @@ struct ReasonMaker {
     self.examination = examination
     self.compiled = compiled
     self.accepted = accepted
-    store = examination.policies.store
-    var conditions = examination.policies.conditions
-    let set = examination.policies.set
-    // A derived fact that no rule asks for is not in the space, and would say nothing here.
-    for fact in set.derivedFacts(for: compiled.reference) {
-      guard case .condition(let definition) = set[fact].definition else { continue }
-      let node = try conditions.node(definition, member: 0, in: &store)
-      let possible = try store.within(examination.policies.care, node)
-      let diagram = store.freeze(possible)
-      if diagram.terminals.count > 1 { derived.append((fact, node, diagram)) }
-    }
+    let derivations = try examination.policies.derivations
+    store = derivations.store
+    derived = derivations[compiled.reference]
   }
 
   private var space: CaseSpace { examination.policies.space }
@@ -43,23 +49,18 @@ struct ReasonMaker {
     var rest = Set(variables)
     var found: [(place: Int, item: ReasonItem, condition: Condition)] = []
     var nodes: [Node] = []
-    for (fact, node, diagram) in derived {
-      guard let (parts, holds) = try parts(of: diagram, within: rest) else { continue }
-      let names = parts.map { space[$0] }
-      // A derived fact says it better where it stands for a comparison, or for several things.
-      let saysMore =
-        parts.count > 1 || names.contains { if case .comparison = $0 { true } else { false } }
-      guard saysMore else { continue }
-      let fewer = rest.subtracting(parts)
-      let own = holds ? node : try store.not(node)
+    for (place, one) in derived.enumerated() {
+      guard let parts = try parts(of: place, within: rest) else { continue }
+      let fewer = rest.subtracting(parts.variables)
+      let own = parts.holds ? one.node : try store.not(one.node)
       guard try isEnough(fewer, nodes + [own]) else { continue }
       rest = fewer
       nodes.append(own)
-      let condition = Condition.holds(fact)
+      let condition = Condition.holds(one.fact)
       found.append(
         (
-          parts.map(\.index).min() ?? 0, .derived(fact, holds),
-          holds ? condition : .not(condition)
+          parts.variables.map(\.index).min() ?? 0, .derived(one.fact, parts.holds),
+          parts.holds ? condition : .not(condition)
         )
       )
     }
@@ -83,13 +84,30 @@ struct ReasonMaker {
     return Reason(items: found.map(\.item), conditions: found.map(\.condition))
   }
 
-  /// The features among some that settle a derived fact in this case, and how.
-  private func parts(
-    of diagram: Diagram,
+  /// The features among some that settle a derived fact in this case, where it says it better.
+  private mutating func parts(
+    of place: Int,
     within variables: Set<Variable>
-  ) throws(DiagramError) -> (variables: [Variable], holds: Bool)? {
+  ) throws(DiagramError) -> Settled? {
+    let given = Given(derived: place, variables: derived[place].support.filter(variables.contains))
+    if let known = settled[given] { return known }
+    let found = try saysMore(given.variables) ? settling(derived[place].diagram, given) : nil
+    settled[given] = .some(found.flatMap { saysMore($0.variables) ? $0 : nil })
+    return settled[given] ?? nil
+  }
+
+  /// Whether a derived fact says it better: it stands for a comparison, or for several things.
+  private func saysMore(_ variables: [Variable]) -> Bool {
+    variables.count > 1
+      || variables.contains { if case .comparison = space[$0] { true } else { false } }
+  }
+
+  private func settling(
+    _ diagram: Diagram,
+    _ given: Given
+  ) throws(DiagramError) -> Settled? {
     var known = Assignment(unknownOver: space.features.count)
-    for variable in variables { known[variable] = assignment[variable] }
+    for variable in given.variables { known[variable] = assignment[variable] }
     let ends = diagram.reachableTerminals(given: known)
     guard ends.count == 1, let end = ends.first,
       let reason = try diagram.sufficientReasons(
@@ -98,7 +116,7 @@ struct ReasonMaker {
         limits: examination.limits
       ).elements.first, !reason.isEmpty
     else { return nil }
-    return (reason, end == .yes)
+    return Settled(variables: reason, holds: end == .yes)
   }
 
   /// Whether some features with some conditions keep the decision by themselves.
@@ -115,7 +133,7 @@ struct ReasonMaker {
     }
     let here = try store.and(parts)
     let possible = try store.within(here, compiled.node)
-    return store.freeze(possible).terminals.allSatisfy(accepted.contains)
+    return store.terminals(of: possible).allSatisfy { $0 == .outside || accepted.contains($0) }
   }
 
   // MARK: One feature
