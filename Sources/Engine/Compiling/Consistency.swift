@@ -68,11 +68,10 @@ struct Consistency {
   private struct Search {
     let space: CaseSpace
     let component: Component
-    let known: CaseFacts?
-    let near: Set<FactID>
     let variables: [Variable]
-    private var cell: [FactID: Int] = [:]
-    private var truth: [Inequality: Bool] = [:]
+    private var system: LinearSystem
+    // For each comparison, whether it holds, where that is known or chosen.
+    private var truth: [Bool?]
     private var trials = 0
 
     init(
@@ -84,8 +83,18 @@ struct Consistency {
     ) {
       self.space = space
       self.component = component
-      self.known = known
-      self.near = near
+      system = LinearSystem(space, component, known)
+      for fact in near {
+        if let cells = space.cells[fact] { system.place(fact, within: cells.practical) }
+      }
+      let evaluator = known.map { ConditionEvaluator(space.set, member: -1, facts: $0) }
+      truth = component.comparisons.map { inequality in
+        switch evaluator?.truth(.atMost(inequality)) {
+        case .yes: true
+        case .no: false
+        case .unknown, nil: nil
+        }
+      }
       let features =
         component.facts.filter { known?[$0] == nil }.map(Feature.interval)
         + component.comparisons
@@ -98,7 +107,7 @@ struct Consistency {
     }
 
     mutating func node(at depth: Int, in store: inout DiagramStore) throws -> Node {
-      guard isPossible else { return .no }
+      guard isPossible() else { return .no }
       guard depth < variables.count else { return .yes }
       trials += 1
       if store.limits.shouldStop?() == true { throw CompileError.interrupted }
@@ -117,28 +126,20 @@ struct Consistency {
 
     private mutating func choose(_ variable: Variable, _ value: Int?) {
       switch space[variable] {
-      case .interval(let fact): cell[fact] = value
-      case .comparison(let inequality): truth[inequality] = value.map { $0 == 1 }
+      case .interval(let fact): system.place(fact, in: value)
+      case .comparison(let inequality):
+        if let place = component.comparisons.firstIndex(of: inequality) {
+          truth[place] = value.map { $0 == 1 }
+        }
       default: break
       }
     }
 
     /// Whether what is chosen so far can hold; the rest is not looked at.
-    private var isPossible: Bool {
-      var system = LinearSystem(space, component, known)
-      for (fact, cell) in cell { system.place(fact, in: cell) }
-      for fact in near {
-        if let cells = space.cells[fact] { system.place(fact, within: cells.practical) }
-      }
-      for inequality in component.comparisons {
-        let holds: Bool? =
-          truth[inequality]
-          ?? known.flatMap { known in
-            let evaluator = ConditionEvaluator(space.set, member: -1, facts: known)
-            let truth = evaluator.truth(.atMost(inequality))
-            return truth == .unknown ? nil : truth == .yes
-          }
-        if let holds, !system.add(inequality, holds) { return false }
+    private mutating func isPossible() -> Bool {
+      system.removeComparisons()
+      for (place, inequality) in component.comparisons.enumerated() {
+        if let holds = truth[place], !system.add(inequality, holds) { return false }
       }
       return system.isSatisfiable
     }

@@ -17,55 +17,88 @@ struct Feasibility {
     var bound: Int128
   }
 
+  /// A quantity of a sum and its factor.
+  struct Term {
+    var quantity: Int
+    var factor: Int128
+  }
+
   private let count: Int
-  private var rows: [Row] = []
-  private var isDifferences = true
+  // Node `count` stands for zero, for comparisons of one quantity with a constant.
+  private var edges: [(from: Int, to: Int, length: Int128)] = []
+  // The comparisons that are no differences.
+  private var sums: [Row] = []
+  private var isRefuted = false
 
   /// Makes an empty set of comparisons of so many quantities.
-  init(quantities count: Int) { self.count = count }
+  init(quantities count: Int) {
+    self.count = count
+    edges.reserveCapacity(2 * count + 4)
+  }
 
   /// Adds that a quantity lies within bounds.
   mutating func bound(_ quantity: Int, _ range: ClosedRange<Int64>) {
-    var factors = [Int128](repeating: 0, count: count)
-    factors[quantity] = 1
-    rows.append(Row(factors: factors, bound: Int128(range.upperBound)))
-    factors[quantity] = -1
-    rows.append(Row(factors: factors, bound: -Int128(range.lowerBound)))
+    edges.append((count, quantity, Int128(range.upperBound)))
+    edges.append((quantity, count, -Int128(range.lowerBound)))
+  }
+
+  /// Adds that a quantity lies above another one by so much.
+  mutating func bound(_ quantity: Int, above other: Int, by range: ClosedRange<Int64>) {
+    edges.append((other, quantity, Int128(range.upperBound)))
+    edges.append((quantity, other, -Int128(range.lowerBound)))
+  }
+
+  /// Takes back all that was added.
+  mutating func removeAll() {
+    edges.removeAll(keepingCapacity: true)
+    sums.removeAll()
+    isRefuted = false
   }
 
   /// Adds that a sum is at most a bound.
-  mutating func atMost(_ factors: [Int128], _ bound: Int128) {
-    rows.append(Row(factors: factors, bound: bound))
-    let used = factors.filter { $0 != 0 }
-    isDifferences =
-      isDifferences && used.count <= 2 && used.allSatisfy { $0.magnitude == 1 }
-      && (used.count < 2 || used[0] == -used[1])
+  ///
+  /// - Parameters:
+  ///   - terms: The quantities of the sum, each once, with their factors, none of them zero.
+  ///   - bound: What the sum is at most.
+  mutating func atMost(_ terms: [Term], _ bound: Int128) {
+    var (plus, minus, isDifference, isEmpty) = (count, count, true, true)
+    for term in terms {
+      isEmpty = false
+      if term.factor == 1, plus == count {
+        plus = term.quantity
+      } else if term.factor == -1, minus == count {
+        minus = term.quantity
+      } else {
+        isDifference = false
+      }
+    }
+    if isEmpty {
+      if bound < 0 { isRefuted = true }
+    } else if isDifference {
+      edges.append((minus, plus, bound))
+    } else {
+      var row = Row(factors: [Int128](repeating: 0, count: count), bound: bound)
+      for term in terms { row.factors[term.quantity] += term.factor }
+      sums.append(row)
+    }
   }
 
   /// Whether some values satisfy every comparison.
   /// - Complexity: O(quantities × rows) for differences; else exponential in the quantities.
-  var isSatisfiable: Bool { isDifferences ? differencesHold != nil : eliminationHolds }
+  var isSatisfiable: Bool {
+    if isRefuted { return false }
+    return sums.isEmpty ? differencesHold != nil : eliminationHolds
+  }
 
   /// Values that satisfy every comparison; nil if there are none, or if they are not differences.
   var solution: [Int64]? {
-    guard isDifferences, let distances = differencesHold else { return nil }
+    guard !isRefuted, sums.isEmpty, let distances = differencesHold else { return nil }
     return distances.compactMap { Int64(exactly: $0) }
   }
 
   // MARK: Differences
 
   private var differencesHold: [Int128]? {
-    // Node `count` stands for zero, for comparisons of one quantity with a constant.
-    var edges: [(from: Int, to: Int, length: Int128)] = []
-    for row in rows {
-      let plus = row.factors.firstIndex(of: 1) ?? count
-      let minus = row.factors.firstIndex(of: -1) ?? count
-      if plus == count, minus == count {
-        if row.bound < 0 { return nil }
-      } else {
-        edges.append((minus, plus, row.bound))
-      }
-    }
     var distance = [Int128](repeating: 0, count: count + 1)
     for _ in 0...count + 1 {
       var changed = false
@@ -81,7 +114,7 @@ struct Feasibility {
   // MARK: Elimination
 
   private var eliminationHolds: Bool {
-    var rows = Set(rows)
+    var rows = Set(edges.map(row) + sums)
     for quantity in 0..<count {
       let above = rows.filter { $0.factors[quantity] > 0 }
       let below = rows.filter { $0.factors[quantity] < 0 }
@@ -99,6 +132,13 @@ struct Feasibility {
       rows = rest
     }
     return rows.allSatisfy { $0.bound >= 0 }
+  }
+
+  private func row(_ edge: (from: Int, to: Int, length: Int128)) -> Row {
+    var row = Row(factors: [Int128](repeating: 0, count: count), bound: edge.length)
+    if edge.to < count { row.factors[edge.to] = 1 }
+    if edge.from < count { row.factors[edge.from] = -1 }
+    return row
   }
 }
 

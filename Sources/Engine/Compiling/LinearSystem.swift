@@ -7,11 +7,13 @@ import PolicyLanguage
 /// the least and the greatest number of days that the move can take.
 struct LinearSystem {
   private let space: CaseSpace
+  // What sums are made of: first the facts of the component, in its order.
   private let bases: [LinearForm.Base]
   private let known: CaseFacts?
-  private var cells: [FactID: Int] = [:]
-  private var windows: [FactID: ClosedRange<Int64>] = [:]
-  private var rows: [(factors: [Int128], bound: Int128)] = []
+  // By the place of a fact in the component.
+  private var cells: [Int?]
+  private var windows: [ClosedRange<Int64>?]
+  private var comparisons: Feasibility
 
   init(_ space: CaseSpace, _ component: Consistency.Component, _ known: CaseFacts?) {
     self.space = space
@@ -21,38 +23,45 @@ struct LinearSystem {
       for term in inequality.terms where !bases.contains(term.base) { bases.append(term.base) }
     }
     self.bases = bases
+    cells = Array(repeating: nil, count: component.facts.count)
+    windows = Array(repeating: nil, count: component.facts.count)
+    comparisons = Feasibility(quantities: bases.count)
   }
 
-  /// Says in which interval a fact lies.
-  mutating func place(_ fact: FactID, in cell: Int) { cells[fact] = cell }
+  /// Says in which interval a fact lies; nil takes that back.
+  mutating func place(_ fact: FactID, in cell: Int?) {
+    if let place = bases.firstIndex(of: .fact(fact)) { cells[place] = cell }
+  }
 
   /// Says that a fact's value lies in a range, where its interval leaves room for that.
-  mutating func place(_ fact: FactID, within window: ClosedRange<Int64>) { windows[fact] = window }
-
-  /// Settles a fact at one value; false where its interval has no room for it.
-  mutating func settle(_ fact: FactID, at value: Int64) -> Bool {
-    guard let range = range(of: fact), range.contains(value) else { return false }
-    windows[fact] = value...value
-    return true
+  mutating func place(_ fact: FactID, within window: ClosedRange<Int64>) {
+    if let place = bases.firstIndex(of: .fact(fact)) { windows[place] = window }
   }
+
+  /// Takes back every comparison that was added.
+  mutating func removeComparisons() { comparisons.removeAll() }
 
   /// Adds that a comparison holds, or does not; false if that cannot be.
   ///
   /// Facts that may or may not be `never` say nothing until their interval is chosen.
   mutating func add(_ inequality: Inequality, _ holds: Bool) -> Bool {
-    let inequality = holds ? inequality : inequality.opposite
-    var factors = [Int128](repeating: 0, count: bases.count)
+    // That "sum ≤ b" does not hold is "-sum ≤ -b - 1".
+    let sign: Int128 = holds ? 1 : -1
+    let bound = holds ? Int128(inequality.bound) : -Int128(inequality.bound) - 1
     var infinite: Int128 = 0
+    var sum: [Feasibility.Term] = []
     for term in inequality.terms {
-      switch isNever(term.base.fact) {
-      case nil: return true
-      case true?: infinite += Int128(term.factor)
-      case false?:
-        if let place = bases.firstIndex(of: term.base) { factors[place] += Int128(term.factor) }
+      guard let isNever = isNever(term.base.fact) else { return true }
+      let factor = sign * Int128(term.factor)
+      if isNever {
+        infinite += factor
+      } else if let place = bases.firstIndex(of: term.base) {
+        sum.append(Feasibility.Term(quantity: place, factor: factor))
       }
     }
     if infinite != 0 { return infinite < 0 }
-    rows.append((factors, Int128(inequality.bound)))
+    // Dates that never come cancel each other out.
+    comparisons.atMost(sum, bound)
     return true
   }
 
@@ -60,21 +69,27 @@ struct LinearSystem {
   private func isNever(_ fact: FactID) -> Bool? {
     if let value = known?[fact] { return value == .max }
     guard let range = space.cells[fact], range.mayBeNever else { return false }
-    return cells[fact].map { range.values(of: $0) == nil }
+    return cell(of: fact).map { range.values(of: $0) == nil }
+  }
+
+  private func cell(of fact: FactID) -> Int? {
+    bases.firstIndex(of: .fact(fact)).flatMap { cells[$0] }
   }
 
   private func range(of fact: FactID) -> ClosedRange<Int64>? {
     if let value = known?[fact] { return value == .max ? nil : value...value }
     guard let all = space.cells[fact],
-      let range = cells[fact].map({ all.values(of: $0) }) ?? all.range
+      let range = cell(of: fact).map({ all.values(of: $0) }) ?? all.range
     else { return nil }
-    guard let window = windows[fact], window.overlaps(range) else { return range }
+    guard let place = bases.firstIndex(of: .fact(fact)), let window = windows[place],
+      window.overlaps(range)
+    else { return range }
     return range.clamped(to: window)
   }
 
   /// The system with the bounds of every quantity, some of which are tried at one value.
   private func feasibility(_ tried: [FactID: Int64]) -> Feasibility {
-    var system = Feasibility(quantities: bases.count)
+    var system = comparisons
     for (place, base) in bases.enumerated() {
       let fact = base.fact
       guard let range = tried[fact].map({ $0...$0 }) ?? range(of: fact) else { continue }
@@ -91,13 +106,8 @@ struct LinearSystem {
       }
       guard let origin = bases.firstIndex(of: .fact(fact)) else { continue }
       let moved = Self.days(moving: count, measure, space.set.calendar)
-      var factors = [Int128](repeating: 0, count: bases.count)
-      factors[place] = 1
-      factors[origin] = -1
-      system.atMost(factors, Int128(moved.upperBound))
-      system.atMost(factors.map { -$0 }, -Int128(moved.lowerBound))
+      system.bound(place, above: origin, by: moved)
     }
-    for row in rows { system.atMost(row.factors, row.bound) }
     return system
   }
 
