@@ -26,8 +26,33 @@ struct FlipSearch {
     var to: PolicyDifference.Outcome
   }
 
-  /// Every way in which a decision comes out otherwise, the most cases first.
-  mutating func flips(of decision: String) throws -> [PolicyDifference.Flip] {
+  /// The cases in which the two sides part in one way.
+  private struct Parting {
+    var decision: String
+    var direction: Direction
+    var members: (first: DecisionReference, second: DecisionReference)
+    /// The pairs of rulings of the two sides, and which of them part in this way.
+    var joint: Node
+    var terminals: Set<Terminal>
+    var count: Natural
+  }
+
+  /// Every way in which some decisions come out otherwise, decision by decision, the most cases first.
+  mutating func flips(of decisions: [String]) throws -> [PolicyDifference.Flip] {
+    var partings: [Parting] = []
+    for decision in decisions { partings += try self.partings(of: decision) }
+    let flips = try SharedWork.map(partings.count, with: cover) { [partings] cover, place in
+      try Self.flip(partings[place], &cover)
+    }
+    return decisions.flatMap { decision in
+      flips.filter { $0.decision == decision }.sorted {
+        $0.count == $1.count ? $0.sortingKey < $1.sortingKey : $0.count > $1.count
+      }
+    }
+  }
+
+  /// Where a decision comes out otherwise, way by way.
+  private mutating func partings(of decision: String) throws -> [Parting] {
     guard let first = side(0, decision), let second = side(1, decision) else { return [] }
     let width = Int32(second.rulings.all.count)
     let pair = BinaryOperation("pair") { Terminal($0.id * width + $1.id) }
@@ -43,32 +68,43 @@ struct FlipSearch {
       let found = direction(rulings, first.reference, second.reference)
       if let found { terminals[found, default: []].append(terminal) }
     }
-    var flips: [PolicyDifference.Flip] = []
-    for (direction, terminals) in terminals {
-      let region = try cover.bench.store.indicator(joint, of: Set(terminals))
+    let inOrder = terminals.sorted { $0.value.lexicographicallyPrecedes($1.value) }
+    return inOrder.map { direction, terminals in
       var count = Natural.zero
       for terminal in terminals { count += counts[terminal] ?? .zero }
-      let described = try cover.patterns(of: region)
-      let witness = try WitnessSearch.witness(of: region, &cover.bench)
-      flips.append(
-        PolicyDifference.Flip(
-          decision: decision,
-          from: direction.from,
-          to: direction.to,
-          count: CaseCount(count),
-          patterns: described.patterns,
-          isDescribed: described.isComplete,
-          witness: witness,
-          speaking: (
-            set.speaking(in: witness, member: first.reference.member, first.reference.decision),
-            set.speaking(in: witness, member: second.reference.member, second.reference.decision)
-          )
-        )
+      return Parting(
+        decision: decision,
+        direction: direction,
+        members: (first.reference, second.reference),
+        joint: joint,
+        terminals: Set(terminals),
+        count: count
       )
+    }.sorted { $0.count > $1.count }
+  }
+
+  /// What there is to say of the cases in which the two sides part in one way.
+  private static func flip(
+    _ parting: Parting,
+    _ cover: inout PatternCover
+  ) throws -> PolicyDifference.Flip {
+    let region = try cover.bench.store.indicator(parting.joint, of: parting.terminals)
+    let described = try cover.patterns(of: region)
+    let witness = try WitnessSearch.witness(of: region, &cover.bench)
+    let set = cover.bench.set
+    func speaking(_ reference: DecisionReference) -> [RuleID] {
+      set.speaking(in: witness, member: reference.member, reference.decision)
     }
-    return flips.sorted {
-      $0.count == $1.count ? $0.sortingKey < $1.sortingKey : $0.count > $1.count
-    }
+    return PolicyDifference.Flip(
+      decision: parting.decision,
+      from: parting.direction.from,
+      to: parting.direction.to,
+      count: CaseCount(parting.count),
+      patterns: described.patterns,
+      isDescribed: described.isComplete,
+      witness: witness,
+      speaking: (speaking(parting.members.first), speaking(parting.members.second))
+    )
   }
 
   /// What one side says for a decision; it is silent where it has no rule for it.

@@ -79,7 +79,7 @@ struct PatternCover {
     }
     if rest == .no { products = try irredundant(products, uncovered) }
     let patterns = products.map { product in
-      Pattern(items: product.literals.compactMap(item) + product.named.map(item))
+      Pattern(items: product.literals.compactMap { item($0) } + product.named.map { item($0) })
     }
     let sorted = patterns.enumerated()
       .sorted { ($0.element.items.count, $0.offset) < ($1.element.items.count, $1.offset) }

@@ -4,7 +4,7 @@ import PolicyLanguage
 /// Something that the policies have a name for, as a condition on cases.
 struct PatternName {
   /// The condition in the words of the policy: that it holds, or that it does not.
-  var item: (Bool) -> Pattern.Item
+  var item: @Sendable (Bool) -> Pattern.Item
   /// Where it holds, and where it does not.
   var node: Node
   var negation: Node
@@ -19,7 +19,7 @@ struct PatternName {
     _ node: Node,
     isTold: Bool,
     _ bench: inout Workbench,
-    _ item: @escaping (Bool) -> Pattern.Item
+    _ item: @escaping @Sendable (Bool) -> Pattern.Item
   ) throws(DiagramError) {
     self.item = item
     self.node = node

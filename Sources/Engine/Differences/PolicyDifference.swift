@@ -110,7 +110,7 @@ public struct PolicyDifference: Sendable {
     do {
       var search = try FlipSearch(pair, shouldStop: shouldStop)
       possibleCases = try search.possibleCases()
-      flips = try compared.flatMap { try search.flips(of: $0) }
+      flips = try search.flips(of: compared)
     } catch let error as DiagramError {
       throw CompileError(error, at: set.members.map(\.policy.name).joined(separator: ", "))
     }

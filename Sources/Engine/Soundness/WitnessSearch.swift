@@ -14,9 +14,8 @@ struct WitnessSearch {
   private var bench: Workbench
   private let region: Node
   private let everywhere: Box
-  /// Whether a possible case lies inside: `yes` or `no`; `outside` where none can be.
-  private var seen = Node.no
-  /// The same over all that no candidate tells: `yes` where every possible case lies inside.
+  /// Over all that no candidate tells: `yes` where every possible case lies inside, `no` where some do
+  /// not, `outside` where none can be.
   private var common = Node.no
 
   /// How many sets of facts are tried before the search makes do with a small one.
@@ -47,7 +46,7 @@ struct WitnessSearch {
 
   private mutating func witness() throws -> Witness? {
     guard try bench.isPossible(region) else { return nil }
-    seen = try bench.store.within(bench.care, region)
+    let seen = try bench.store.within(bench.care, region)
     let candidates = try relevantFacts()
     common = try bench.store.combine(seen, overEach: open(to: candidates), with: Self.agreement)
     let needed = try candidates.filter { try isNeeded($0) }
@@ -86,9 +85,9 @@ struct WitnessSearch {
     var around = everywhere
     for variable in open { around[variable] = [] }
     if let known { around[known] = [0] }
-    if bench.store.isTrue(seen, somewhereIn: around) { return false }
-    var given = seen
-    if let known { given = try bench.store.restrict(seen, known, to: 0) }
+    if bench.store.isTrue(common, somewhereIn: around) { return false }
+    var given = common
+    if let known { given = try bench.store.restrict(common, known, to: 0) }
     let settled = try bench.store.combine(given, overEach: open, with: Self.agreement)
     return !bench.store.isTrue(settled, somewhereIn: everywhere)
   }
