@@ -55,8 +55,9 @@ struct CheapestChanges {
     for size in 0...tied.count {
       for opened in tied.combinations(of: size) {
         try examination.checkPatience()
-        let costs = costs(opening: opened, free)
         let own = opened.reduce(0) { $0 + cost($1) }
+        if let least, own > least { continue }
+        let costs = costs(opening: opened, free)
         guard isGood(own, changes.diagram.cheapestCost(to: [.yes], costs: costs)) else { continue }
         let diagram = try diagram(opening: opened)
         let paths = diagram.cheapestPaths(to: [.yes], costs: costs)
