@@ -6,8 +6,7 @@ extension DiagramStore {
   /// - Complexity: O(nodes of the store + edges of the function).
   public mutating func freeze(_ node: Node) -> Diagram {
     let found = levelByLevel(reachable(from: [node]))
-    var number = [Int32](repeating: -1, count: entries.count)
-    for (index, raw) in found.enumerated() { number[Int(raw)] = Int32(index) }
+    walks.number(found)
 
     var nodes: [DiagramNode] = []
     nodes.reserveCapacity(found.count)
@@ -26,11 +25,11 @@ extension DiagramStore {
     met.sort()
     let ends = met.indices.filter { $0 == 0 || met[$0] != met[$0 - 1] }.map { met[$0] }
     func branch(_ raw: Int32) -> Int32 {
-      raw < 0 ? ~Int32(ends.place(of: Terminal(~raw))) : number[Int(raw)]
+      raw < 0 ? ~Int32(ends.place(of: Terminal(~raw))) : walks.number(of: raw)
     }
     func step(_ raw: Int32) -> Step {
       if raw < 0 { return Step(terminal: Terminal(~raw)) }
-      let node = nodes[Int(number[Int(raw)])]
+      let node = nodes[Int(walks.number(of: raw))]
       return Step(
         variable: node.variable,
         domain: domains[Int(node.variable)],

@@ -20,6 +20,8 @@ struct WalkMarks: Sendable {
 
   private var round: UInt32 = 0
   private var marks: [UInt32] = []
+  // What a walk has numbered its nodes; of others it says nothing.
+  private var numbers: [Int32] = []
   private var pairs: [(a: Int32, b: Int32, round: UInt32)] = []
 
   /// Takes all marks back.
@@ -35,6 +37,17 @@ struct WalkMarks: Sendable {
 
   func isMarked(_ raw: Int32) -> Bool { marks[Int(raw)] == round }
   mutating func mark(_ raw: Int32) { marks[Int(raw)] = round }
+
+  /// The number that a node of the latest walk was given.
+  func number(of raw: Int32) -> Int32 { numbers[Int(raw)] }
+
+  /// Numbers the nodes of a walk in the order of a list.
+  mutating func number(_ nodes: [Int32]) {
+    if numbers.count < marks.count {
+      numbers.append(contentsOf: repeatElement(0, count: marks.count - numbers.count))
+    }
+    for (number, raw) in nodes.enumerated() { numbers[Int(raw)] = Int32(number) }
+  }
 
   func isMarked(_ a: Int32, _ b: Int32) -> Bool {
     guard !pairs.isEmpty else { return false }
