@@ -46,6 +46,7 @@ public final class CompiledPolicies: Sendable {
   let store: DiagramStore
 
   private let told = Mutex<Derivations?>(nil)
+  private let goals = Mutex<[Goal.Key: Goal]>([:])
 
   /// The policies.
   public var set: PolicySet { space.set }
@@ -83,6 +84,18 @@ public final class CompiledPolicies: Sendable {
       told.withLock { $0 = made }
       return made
     }
+  }
+
+  /// Where a decision comes out as wanted, worked out when first asked for.
+  func goal(
+    _ wanted: Set<Terminal>,
+    of decision: CompiledDecision
+  ) throws(DiagramError) -> Goal {
+    let key = Goal.Key(decision: decision.reference, wanted: wanted)
+    if let known = goals.withLock({ $0[key] }) { return known }
+    let made = try Goal(self, decision, wanted)
+    goals.withLock { $0[key] = made }
+    return made
   }
 
   /// How many nodes the diagrams of all decisions take.

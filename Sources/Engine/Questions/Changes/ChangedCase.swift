@@ -40,17 +40,13 @@ struct ChangedCase {
   /// Comparisons that come out the same all over the stretches are then known as well.
   mutating func put(within segments: [(fact: FactID, segment: Segment)]) {
     let space = examination.policies.space
-    var stretches: [FactID: ClosedRange<Int64>] = [:]
-    for (fact, segment) in segments {
-      stretches[fact] = segment.values
-      if segment.values == nil { put(.max, of: fact) }
-    }
+    for (fact, segment) in segments where segment.values == nil { put(.max, of: fact) }
     for (fact, segment) in segments {
       for variable in space.variables(of: fact) where row[variable] == nil {
         switch space[variable] {
         case .interval:
           row[variable] = space.cells[fact].map { UInt8($0.cell(of: segment.representative)) }
-        case .comparison(let inequality): row[variable] = truth(of: inequality, in: stretches)
+        case .comparison(let inequality): row[variable] = truth(of: inequality, in: segments)
         default: break
         }
       }
@@ -60,13 +56,15 @@ struct ChangedCase {
   /// How a comparison comes out all over some stretches; nil where it depends, or is not that plain.
   private func truth(
     of inequality: Inequality,
-    in stretches: [FactID: ClosedRange<Int64>]
+    in segments: [(fact: FactID, segment: Segment)]
   ) -> UInt8? {
     var least = -Int128(inequality.bound)
     var most = least
     for term in inequality.terms {
       guard case .fact(let fact) = term.base,
-        let range = facts[fact].map({ $0...$0 }) ?? stretches[fact], range.upperBound != .max
+        let range = facts[fact].map({ $0...$0 })
+          ?? segments.first(where: { $0.fact == fact })?.segment.values,
+        range.upperBound != .max
       else { return nil }
       let ends = [range.lowerBound, range.upperBound].map { Int128($0) * Int128(term.factor) }
       least += min(ends[0], ends[1])

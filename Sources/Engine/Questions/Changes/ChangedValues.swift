@@ -36,17 +36,16 @@ struct ChangedValues {
     values.left -= 1
     guard values.left >= 0 else { return }
     if values.left % 64 == 0 { try examination.checkPatience() }
-    let quantities = values.order[values.plain...].sorted()
-    if quantities.isEmpty ? there.settles : try settlesSomewhere(quantities) {
-      let found = values.facts.map { ($0, there.facts[$0] ?? 0) }
-      values.succeed(with: Dictionary(uniqueKeysWithValues: found))
-    }
-    for place in quantities { there.put(nil, of: values.facts[place]) }
+    let isSettled = values.quantities.isEmpty ? there.settles : try settlesSomewhere()
+    if isSettled { values.succeed { there.facts[$0] ?? 0 } }
+    for place in values.quantities { there.put(nil, of: values.facts[place]) }
   }
 
   /// Whether some values of quantities in the stretches being tried settle the goal.
-  private mutating func settlesSomewhere(_ places: [Int]) throws(CompileError) -> Bool {
-    let stretches = places.map { (values.facts[$0], values.choices[$0][values.picked[$0]]) }
+  private mutating func settlesSomewhere() throws(CompileError) -> Bool {
+    let stretches = values.quantities.map { place in
+      (fact: values.facts[place], segment: values.choices[place][values.picked[place]])
+    }
     there.put(within: stretches)
     guard there.maySettle else { return false }
     return try settles(stretches[...])
@@ -54,7 +53,7 @@ struct ChangedValues {
 
   /// Whether some values of quantities settle the goal, the first of them varying slowest.
   private mutating func settles(
-    _ stretches: ArraySlice<(FactID, Segment)>
+    _ stretches: ArraySlice<(fact: FactID, segment: Segment)>
   ) throws(CompileError) -> Bool {
     try examination.checkPatience()
     guard let (fact, segment) = stretches.first else { return there.settles }
@@ -75,7 +74,7 @@ struct ChangedValues {
   private func candidates(
     for fact: FactID,
     in segment: Segment,
-    before others: ArraySlice<(FactID, Segment)>
+    before others: ArraySlice<(fact: FactID, segment: Segment)>
   ) -> [Int64] {
     let own = examination.facts[fact]
     guard let whole = segment.values else { return own == .max ? [] : [.max] }
@@ -112,11 +111,11 @@ struct ChangedValues {
   /// The case with the quantity that a comparison is with, where its value is still to be chosen, at
   /// the ends of its stretch and beside its own value.
   private func corners(
-    of others: ArraySlice<(FactID, Segment)>,
+    of others: ArraySlice<(fact: FactID, segment: Segment)>,
     comparedIn inequality: Inequality
   ) -> [CaseFacts] {
     let compared = others.first { other in
-      inequality.terms.contains { $0.base.fact == other.0 }
+      inequality.terms.contains { $0.base.fact == other.fact }
     }
     guard let (fact, segment) = compared, let whole = segment.values else { return [there.facts] }
     let practical = examination.policies.space.cells[fact]?.practical

@@ -54,7 +54,6 @@ struct SettlingChanges {
     self.examination = examination
     self.free = free
     diagram = compiled.diagram
-    store = examination.policies.store
     var compared: Set<FactID> = []
     for component in examination.policies.consistency.components {
       let known = component.facts.filter { examination.facts[$0] != nil }
@@ -65,12 +64,14 @@ struct SettlingChanges {
     }
     tied = free.filter(compared.contains)
     guard tied.count <= Self.tiedLimit else { return nil }
-    store.limits.maximumNodes = min(
-      store.limits.maximumNodes,
-      store.nodeCount + Self.nodeLimit
-    )
     do {
-      try build(compiled, wanted, compared)
+      let goal = try examination.policies.goal(wanted, of: compiled)
+      store = goal.store
+      store.limits.maximumNodes = min(
+        store.limits.maximumNodes,
+        store.nodeCount + Self.nodeLimit
+      )
+      try build(goal.good, compared)
     } catch DiagramError.interrupted {
       throw .interrupted
     } catch {
@@ -82,15 +83,12 @@ struct SettlingChanges {
   private var facts: CaseFacts { examination.facts }
 
   private mutating func build(
-    _ compiled: CompiledDecision,
-    _ wanted: Set<Terminal>,
+    _ good: Node,
     _ compared: Set<FactID>
   ) throws(DiagramError) {
     let (given, open) = unchangeable()
     let possible = try store.restrict(examination.policies.care, to: given)
-    let decided = try store.restrict(compiled.node, to: given)
-    let goal = try store.indicator(decided, of: wanted)
-    let good = try store.implies(possible, goal)
+    let good = try store.restrict(good, to: given)
     var quantified = Quantified(
       always: try store.forAll(good, over: open),
       ever: try store.exists(possible, over: open)

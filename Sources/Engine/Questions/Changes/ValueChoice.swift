@@ -9,6 +9,8 @@ struct ValueChoice {
   let order: [Int]
   /// How many of the facts, in that order, are no quantities.
   let plain: Int
+  /// The places of those that are quantities.
+  let quantities: [Int]
   /// The stretch of each fact that is being tried.
   var picked: [Int]
   /// One value for each fact, which together did; empty as long as there are none.
@@ -30,24 +32,26 @@ struct ValueChoice {
   ///   - today: A day to choose near to where the case has no dates.
   init(_ set: [FactID], of examination: Examination, today: Int64?) {
     facts = set
+    let free = Set(set)
     choices = set.map { fact in
-      examination.choices(of: fact, freeing: Set(set), today: today).filter { segment in
+      examination.choices(of: fact, freeing: free, today: today).filter { segment in
         // What is so already is no change.
         examination.facts[fact].map { !segment.contains($0) || set.count > 1 } ?? true
       }
     }
     let isQuantity = set.map { examination.policies.set[$0].kind.measure != nil }
     let plain = set.indices.filter { !isQuantity[$0] }
-    order = plain + set.indices.filter { isQuantity[$0] }
+    quantities = set.indices.filter { isQuantity[$0] }
+    order = plain + quantities
     self.plain = plain.count
     picked = set.map { _ in 0 }
     isGood = choices.map { $0.map { _ in false } }
   }
 
   /// Notes that the stretches being tried do, with values that show it.
-  mutating func succeed(with values: [FactID: Int64]) {
+  mutating func succeed(with value: (FactID) -> Int64) {
     successes += 1
-    if example.isEmpty { example = values }
+    if example.isEmpty { for fact in facts { example[fact] = value(fact) } }
     for (place, pick) in picked.enumerated() { isGood[place][pick] = true }
   }
 

@@ -46,7 +46,7 @@ extension WaySearch {
       values.left -= 1
       guard values.left >= 0 else { return }
       if values.left % 64 == 0 { try examination.checkPatience() }
-      if let found = try settledValues(values) { values.succeed(with: found) }
+      if let found = try settledValues(values) { values.succeed { found[$0] ?? 0 } }
       return
     }
     let place = values.order[depth]
