@@ -93,7 +93,7 @@ struct PatternCover {
     var literals: [Literal] = []
     var box = bench.store.wholeBox
     var rest = region
-    var asked: Set<Variable> = []
+    var isAsked = [Bool](repeating: false, count: bench.space.features.count)
     while let variable = bench.store.topVariable(of: rest) {
       let children = bench.store.children(of: rest, on: variable)
       guard let next = children.first(where: { $0 != .no }) else { break }
@@ -103,14 +103,14 @@ struct PatternCover {
       }
       literals.append(Literal(variable, in: values))
       box[variable] = values
-      asked.insert(variable)
+      isAsked[variable.index] = true
       rest = next
     }
     var named: [Named] = []
-    for (place, name) in names.enumerated() where !name.support.isDisjoint(with: asked) {
-      if !bench.store.isTrue(name.possiblyNot, somewhereIn: box) {
-        if name.isTold { named.append(Named(name: place, holds: true)) }
-      } else if !bench.store.isTrue(name.possibly, somewhereIn: box) {
+    for place in names.indices where names[place].support.contains(where: { isAsked[$0.index] }) {
+      if !bench.store.isTrue(names[place].possiblyNot, somewhereIn: box) {
+        if names[place].isTold { named.append(Named(name: place, holds: true)) }
+      } else if !bench.store.isTrue(names[place].possibly, somewhereIn: box) {
         named.append(Named(name: place, holds: false))
       }
     }

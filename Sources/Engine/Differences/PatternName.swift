@@ -11,7 +11,7 @@ struct PatternName {
   /// The same, of cases that can be.
   var possibly: Node
   var possiblyNot: Node
-  var support: Set<Variable>
+  var support: [Variable]
   /// Whether it may also stand for its facts where it holds, and not only where it does not.
   var isTold: Bool
 
@@ -27,7 +27,7 @@ struct PatternName {
     negation = try bench.store.not(node)
     possibly = try bench.store.and(bench.care, node)
     possiblyNot = try bench.store.and(bench.care, negation)
-    support = Set(bench.store.support(of: node))
+    support = bench.store.support(of: node)
   }
 
   /// The names of a set of policies, each function once: rules that block others or are exceptions of

@@ -117,8 +117,9 @@ struct DiffTelling {
     var machines: [Datum] = []
     for flip in flips {
       let number = flip.witness.map { witnesses.keep($0, speech.set) }
-      items.append(item(flip, number))
-      machines.append(machine(flip, number))
+      let patterns = flip.patterns.map(speech.pattern)
+      items.append(item(flip, patterns, number))
+      machines.append(machine(flip, patterns, number))
     }
     let machine: Datum = [
       "decision": .string(name), "equivalent": false, "count": .string(total.digits),
@@ -127,17 +128,21 @@ struct DiffTelling {
     return ([.heading(title + Text(speech[sentence])), .list(items)], machine)
   }
 
-  private func item(_ flip: PolicyDifference.Flip, _ number: Int?) -> ListItem {
+  private func item(
+    _ flip: PolicyDifference.Flip,
+    _ patterns: [[Text]],
+    _ number: Int?
+  ) -> ListItem {
     let share = flip.count.share(of: diff.difference.possibleCases)
     let cases = Sentence.casesAndShare(.grouped(flip.count.digits), percent(share))
     let text =
       outcome(flip.from, member: 0, of: flip.decision) + Text(" → ")
       + outcome(flip.to, member: 1, of: flip.decision)
       + Text("  \(speech[cases])", as: .faint)
-    var children = flip.patterns.prefix(Self.patternLimit).map { pattern in
-      ListItem(speech.pattern(pattern).joined(separator: Text(" · ")))
+    var children = patterns.prefix(Self.patternLimit).map { pattern in
+      ListItem(pattern.joined(separator: Text(" · ")))
     }
-    let more = flip.patterns.count - Self.patternLimit
+    let more = patterns.count - Self.patternLimit
     if !flip.isDescribed {
       children.append(ListItem(Text(speech[.notAllPatterns], as: .faint)))
     } else if more > 0 {
@@ -245,16 +250,18 @@ struct DiffTelling {
     ]
   }
 
-  private func machine(_ flip: PolicyDifference.Flip, _ number: Int?) -> Datum {
+  private func machine(
+    _ flip: PolicyDifference.Flip,
+    _ patterns: [[Text]],
+    _ number: Int?
+  ) -> Datum {
     func names(_ rules: [RuleID], _ member: Int) -> Datum {
       Documents.strings(rules.map { speech.set.members[member].policy.rules[$0.index].name })
     }
     var record: Record = [
       "from": machine(flip.from), "to": machine(flip.to), "count": .string(flip.count.digits),
       "share": .number(flip.count.share(of: diff.difference.possibleCases)),
-      "patterns": .array(
-        flip.patterns.map { pattern in Documents.strings(speech.pattern(pattern).map(\.string)) }
-      ),
+      "patterns": .array(patterns.map { Documents.strings($0.map(\.string)) }),
       "complete": .bool(flip.isDescribed),
       "rules": [
         "from": names(flip.speaking.from, 0), "to": names(flip.speaking.to, 1),
