@@ -221,7 +221,7 @@ extension CheckingError {
   /// What would help.
   public var help: Sentence? {
     switch self {
-    case .unknown(let name, .condition, let known):
+    case .unknown(let name, .condition, let known), .unknown(let name, .question, let known):
       minusHelp(name, known) ?? .didYouMean(name, among: known)
     case .unknown(let name, _, let known): .didYouMean(name, among: known)
     case .notACondition(.choice(let fact)):
@@ -300,7 +300,7 @@ extension CheckingError.Sort {
 extension CheckingError.Role {
   fileprivate var code: String {
     switch self {
-    case .condition: "name"
+    case .condition, .question: "name"
     case .label, .value: "value"
     default: sentence.en
     }
@@ -311,6 +311,7 @@ extension CheckingError.Role {
     switch self {
     case .fact: Sentence(en: "fact", vi: "dữ kiện")
     case .condition: Sentence(en: "fact or rule", vi: "dữ kiện hoặc quy tắc")
+    case .question: Sentence(en: "fact or decision", vi: "dữ kiện hoặc quyết định")
     case .rule: Sentence(en: "rule", vi: "quy tắc")
     case .decision: Sentence(en: "decision", vi: "quyết định")
     case .label(let name), .value(let name):

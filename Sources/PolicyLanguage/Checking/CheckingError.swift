@@ -6,8 +6,10 @@ public enum CheckingError: Error, Hashable, Sendable {
   public enum Role: Hashable, Sendable {
     /// A fact.
     case fact
-    /// A fact, a rule, or something else that can be asked.
+    /// A fact, a rule, or something else that can be asked in a policy file.
     case condition
+    /// A fact or a decision, which can be asked in a command.
+    case question
     /// A rule.
     case rule
     /// A decision.

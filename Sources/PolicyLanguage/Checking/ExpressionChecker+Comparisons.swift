@@ -10,7 +10,7 @@ extension ExpressionChecker {
     _ right: ExpressionSyntax,
     at span: Span
   ) -> Condition {
-    if isLabelOnly(left), !isLabelOnly(right), operation == .equal || operation == .notEqual {
+    if isLabelOnly(left), takesLabels(right), operation == .equal || operation == .notEqual {
       return comparison(right, operation, left, at: span)
     }
     switch meaning(left) {
@@ -36,6 +36,15 @@ extension ExpressionChecker {
       && names.decision(named: name.name, of: nil) == nil
   }
 
+  /// Whether an expression is a name whose values are labels.
+  private func takesLabels(_ expression: ExpressionSyntax) -> Bool {
+    guard case .name(let name, let policy) = expression.kind else { return false }
+    if policy == nil, let fact = names.fact(named: name.name) {
+      return !names[fact].kind.labels.isEmpty
+    }
+    return names.decision(named: name.name, of: policy?.name) != nil
+  }
+
   private func negate(_ condition: Condition, if operation: BinaryOperator) -> Condition {
     operation == .notEqual ? condition.negated : condition
   }
@@ -53,7 +62,7 @@ extension ExpressionChecker {
       return .always(false)
     }
     if isLabelOnly(right), case .name(let name, _) = right.kind {
-      fail(.unknown(name.name, .condition, known: ["yes", "no"]), at: right.span)
+      fail(.unknown(name.name, nameRole, known: ["yes", "no"]), at: right.span)
       return .always(false)
     }
     switch meaning(right) {

@@ -143,14 +143,21 @@ public struct ExpressionChecker {
       }
       return .decision(policy: policy?.name, decision)
     }
-    if let policy, !names.decisions.contains(where: { $0.policy == policy.name }) {
-      let known = names.decisions.map(\.policy)
-      fail(.unknown(policy.name, .policy, known: known), at: policy.place.span)
+    guard let policy else {
+      fail(.unknown(name.name, nameRole, known: names.all), at: name.place.span)
       return .wrong
     }
-    fail(.unknown(name.name, .condition, known: names.all), at: name.place.span)
+    let own = names.decisions.filter { $0.policy == policy.name }.map(\.decision.name)
+    guard !own.isEmpty else {
+      fail(.unknown(policy.name, .policy, known: names.policies), at: policy.place.span)
+      return .wrong
+    }
+    fail(.unknown(name.name, .decision, known: own), at: name.place.span)
     return .wrong
   }
+
+  /// What a bare name can stand for.
+  var nameRole: CheckingError.Role { mayAskDecisions ? .question : .condition }
 
   private func meaning(of fact: FactID) -> Meaning {
     switch names[fact].kind {

@@ -46,8 +46,16 @@ public struct Names: Sendable {
     decisions.first { $0.decision.name == name && (policy ?? $0.policy) == $0.policy }
   }
 
+  /// The policies whose decisions may be asked, each once.
+  var policies: [String] { Self.distinct(decisions.map(\.policy)) }
+
   /// Every name that could be meant, for suggestions.
   public var all: [String] {
-    facts.map(\.name) + rules.keys.sorted() + decisions.map(\.decision.name)
+    facts.map(\.name) + rules.keys.sorted() + Self.distinct(decisions.map(\.decision.name))
+  }
+
+  private static func distinct(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
   }
 }

@@ -19,8 +19,9 @@ extension Sentence {
 
   static func notAFact(_ word: String) -> Sentence {
     Sentence(
-      en: "`\(word)` is not a fact any policy asks about, so it cannot matter",
-      vi: "`\(word)` không phải là dữ kiện mà chính sách nào hỏi đến, nên không thể có ý nghĩa"
+      en: "`\(word)` is no fact that an active policy asks about, so it cannot matter",
+      vi: "`\(word)` không phải là dữ kiện mà chính sách đang dùng nào hỏi đến,"
+        + " nên không thể có ý nghĩa"
     )
   }
 

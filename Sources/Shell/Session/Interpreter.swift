@@ -107,7 +107,7 @@ extension Session {
     var checker = ExpressionChecker(names: try policySet().names, mayAskDecisions: true)
     let condition = checker.condition(filled)
     guard checker.failures.isEmpty else {
-      throw Diagnostics(checker.failures.map { $0.diagnostic(in: source) })
+      throw Diagnostics(checker.failures.map { helped($0, in: source) })
     }
     return condition
   }

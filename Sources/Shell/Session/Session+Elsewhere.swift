@@ -18,16 +18,37 @@ extension Session {
     _ name: String,
     knownTo knows: (Policy) -> Bool
   ) -> Diagnostic {
-    let chosen = Set(active.policies.map(\.name))
-    let found = PolicyLibrary.names.filter { name in
-      guard !chosen.contains(name), let policy = try? load(name) else { return false }
-      // A vocabulary has nothing to say of its own.
-      return !policy.rules.isEmpty && knows(policy)
-    }
+    let found = inactivePolicies(where: knows)
     guard let first = found.first else { return error }
     var helped = error
     helped.help = [.knownElsewhere(name, found, choosing: active.names + [first])]
     return helped
+  }
+
+  /// The names of the policies that ship and are not active of which something holds.
+  func inactivePolicies(where knows: (Policy) -> Bool) -> [String] {
+    let chosen = Set(active.policies.map(\.name))
+    return PolicyLibrary.names.filter { name in
+      guard !chosen.contains(name), let policy = try? load(name) else { return false }
+      // A vocabulary has nothing to say of its own.
+      return !policy.rules.isEmpty && knows(policy)
+    }
+  }
+
+  /// What is wrong with an expression; where a name is unknown, with the policies that know it.
+  func helped(_ failure: CheckingFailure, in source: SourceText) -> Diagnostic {
+    let error = failure.diagnostic(in: source)
+    guard case .unknown(let name, let role, _) = failure.error else { return error }
+    return helped(error, name) { policy in
+      switch role {
+      case .fact: policy.knows(fact: name)
+      case .question: policy.knows(fact: name) || policy.decides(name)
+      case .policy: policy.name == name
+      case .label(of: let fact): policy.has(label: name, of: fact)
+      case .value(of: let decision): policy.gives(name, as: decision)
+      default: false
+      }
+    }
   }
 }
 
@@ -39,12 +60,21 @@ extension Policy {
     }
   }
 
-  /// Whether some rule gives a value of a name.
-  func gives(_ value: String) -> Bool {
+  /// Whether some rule gives a value of a name, to a decision of a name if that is told.
+  func gives(_ value: String, as name: String? = nil) -> Bool {
     rules.contains { rule in
       guard let conclusion = rule.conclusion else { return false }
-      return conclusion.outcome.values.labels(of: decisions[conclusion.decision.index].values)
-        .contains(value)
+      let decision = decisions[conclusion.decision.index]
+      return decision.name == name ?? decision.name
+        && conclusion.outcome.values.labels(of: decision.values).contains(value)
     }
+  }
+
+  /// Whether it has a fact of a name.
+  func knows(fact name: String) -> Bool { facts.contains { $0.name == name } }
+
+  /// Whether a fact of a name has a label.
+  func has(label: String, of name: String) -> Bool {
+    facts.contains { $0.name == name && $0.kind.labels.contains(label) }
   }
 }

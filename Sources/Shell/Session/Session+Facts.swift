@@ -26,10 +26,8 @@ extension Session {
     guard let id = set.fact(named: name.text.composed) else {
       let spoken = policyWords().map { Array($0.facts.spoken.values).sorted() } ?? []
       let unknown = Diagnostic.unknownFact(name.text, known: set.facts.map(\.name) + spoken)
-      throw helped(unknown, name.text) { policy in
-        policy.facts.contains { $0.name == name.text.composed }
-      }
-      .located(in: call.source, at: name.span)
+      throw helped(unknown, name.text) { $0.knows(fact: name.text.composed) }
+        .located(in: call.source, at: name.span)
     }
     return id
   }

@@ -52,7 +52,7 @@ enum Explain: Command {
     }
     let unknown = Diagnostic.unknownTopic(name, known: topics(set))
     throw session.helped(unknown, name) { policy in
-      policy.facts.contains { $0.name == name } || parts(of: policy).contains(name)
+      policy.knows(fact: name) || parts(of: policy).contains(name)
         || policy.decides(name) || policy.gives(name)
     }
     .located(in: call.source, at: call["name"]?.span)

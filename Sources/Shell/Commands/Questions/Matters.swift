@@ -42,9 +42,11 @@ enum Matters: Command {
     let set = try session.policySet()
     let name = word.text.composed
     guard let fact = set.fact(named: name) else {
-      // What looks like a slip of the pen is no answer to anything.
+      // What looks like a slip of the pen, or is known elsewhere, is no answer to anything.
       let isField = fields.contains(name)
-      if !isField, nearestName(to: name, among: set.facts.map(\.name)) != nil {
+      let isNear = nearestName(to: name, among: set.facts.map(\.name)) != nil
+      let knows: (Policy) -> Bool = { $0.knows(fact: name) }
+      if !isField, isNear || !session.inactivePolicies(where: knows).isEmpty {
         _ = try session.fact(word, in: call)
       }
       return Documents.mattersNot(name, isField: isField, session.language)
