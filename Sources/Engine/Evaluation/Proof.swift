@@ -68,7 +68,7 @@ public struct ConditionProof: Hashable, Sendable {
     switch condition {
     case .rule: parts.first?.support ?? []
     case .not:
-      parts.first.map { $0.isCompound ? $0.support : [self] } ?? []
+      parts.first.map { $0.isCompound ? $0.support.map(\.negated) : [self] } ?? []
     case .all:
       truth == .yes ? parts.flatMap(\.support).distinct : shortest
     case .any:
@@ -76,6 +76,11 @@ public struct ConditionProof: Hashable, Sendable {
     case .always: []
     default: [self]
     }
+  }
+
+  /// That the condition does not hold, as part of a whole that is negated.
+  private var negated: ConditionProof {
+    ConditionProof(condition: .not(condition), truth: truth.negated, parts: [self])
   }
 
   private var isCompound: Bool {

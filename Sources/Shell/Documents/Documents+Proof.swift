@@ -44,7 +44,8 @@ extension Documents {
     let policy = speech.set.members[decision.member].policy
     let rule = policy.rules[proof.rule.index]
     var text =
-      name(proof.rule, decision.member, speech) + Text("  \(speech[status(proof, policy)])")
+      name(proof.rule, decision.member, speech)
+      + Text("  \(speech[status(proof, decision.member, speech)])")
     if let conclusion = rule.conclusion, proof.status == .fires {
       text +=
         Text(" → ") + Text(speech.values(conclusion.outcome.values, of: decision), as: .strong)
@@ -76,8 +77,8 @@ extension Documents {
     }
   }
 
-  private static func status(_ proof: RuleProof, _ policy: Policy) -> Sentence {
-    func names(_ rules: [RuleID]) -> [String] { rules.map { policy.rules[$0.index].name } }
+  private static func status(_ proof: RuleProof, _ member: Int, _ speech: Speech) -> Sentence {
+    func names(_ rules: [RuleID]) -> [String] { rules.map { name($0, member, speech).string } }
     switch proof.status {
     case .fires: return .fires
     case .fails: return .fails
