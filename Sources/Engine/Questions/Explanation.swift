@@ -68,20 +68,51 @@ extension Examination {
     for proof in all { add(proof.rule, .fails) }
 
     var rest = reason
-    var groups: [ReasonGroup] = []
-    for (rule, role) in order {
-      let facts = directFacts(rules[rule.index].condition)
-      func place(_ item: ReasonItem) -> Int? {
-        item.facts(in: policies.set).compactMap { facts.firstIndex(of: $0) }.min()
-      }
-      // Told in the order in which the rule asks.
-      let own = rest.filter { place($0) != nil }.sorted { place($0) ?? 0 < place($1) ?? 0 }
-      guard !own.isEmpty else { continue }
+    var told = order.map { ReasonGroup(rule: $0.0, role: $0.1, items: []) }
+    func take(_ group: Int, where isOwn: (ReasonItem) -> Bool) {
+      let own = rest.filter(isOwn)
+      told[group].items += own
       rest.removeAll { own.contains($0) }
-      groups.append(ReasonGroup(rule: rule, role: role, items: own))
     }
+    let facts = order.map { directFacts(rules[$0.0.index].condition) }
+    func place(_ item: ReasonItem, _ group: Int) -> Int? {
+      item.facts(in: policies.set).compactMap { facts[group].firstIndex(of: $0) }.min()
+    }
+    // Of the rules that do not hold, an item belongs to one that fails by this item alone.
+    for group in order.indices {
+      let (rule, role) = order[group]
+      let holds = role == .gives || role == .blocks
+      take(group) { item in
+        guard place(item, group) != nil else { return false }
+        return holds || fails(rules[rule.index].condition, by: item, decision.member)
+      }
+    }
+    for group in order.indices { take(group) { place($0, group) != nil } }
+    for group in told.indices {
+      // Told in the order in which the rule asks.
+      told[group].items.sort { place($0, group) ?? 0 < place($1, group) ?? 0 }
+    }
+    var groups = told.filter { !$0.items.isEmpty }
     if !rest.isEmpty { groups.append(ReasonGroup(rule: nil, role: .fails, items: rest)) }
     return groups
+  }
+
+  /// Whether a condition does not hold by what one item says, whatever the other facts are.
+  private func fails(_ condition: Condition, by item: ReasonItem, _ member: Int) -> Bool {
+    var known = CaseFacts(count: facts.values.count)
+    // Of all other facts it is left open whether they are known.
+    var knowledge: [FactID: Bool] = [:]
+    for base in item.facts(in: policies.set).flatMap(policies.set.baseFacts) {
+      known[base] = facts[base]
+      knowledge[base] = facts[base] != nil
+    }
+    let evaluator = ConditionEvaluator(
+      policies.set,
+      member: member,
+      facts: known,
+      knowledge: knowledge
+    )
+    return evaluator.truth(condition) == .no
   }
 
   /// The facts that a condition names itself, not by way of another rule, each before those that
