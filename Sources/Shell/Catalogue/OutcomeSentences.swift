@@ -25,6 +25,11 @@ extension Sentence {
     vi: "hai vụ việc không khác nhau ở điểm nào có ý nghĩa"
   )
 
+  static let noDifferenceTells = Sentence(
+    en: "they are decided alike: no difference between them tells in any decision",
+    vi: "hai vụ việc được kết luận như nhau: không khác biệt nào làm đổi kết luận nào"
+  )
+
   static func explainsTheDifference(_ size: Int) -> Sentence {
     Sentence(
       en: size == 1

@@ -18,14 +18,13 @@ extension Documents {
       Column(Text(first.name), key: first.name, gap: 3),
       Column(Text(second.name), key: second.name, gap: 3),
     ])
-    for (place, pair) in comparison.answers.enumerated() {
+    for pair in comparison.answers {
       guard !(pair.first.isSilent && pair.second.isSilent) else { continue }
       let reference = pair.first.reference
       table.append([
         Cell(speech.head(reference)), Cell(speech.headline(pair.first)),
         Cell(speech.headline(pair.second)),
       ])
-      _ = place
     }
     let deciding = Set(comparison.explanations.joined().joined())
     for (place, fact) in comparison.differences.enumerated() {
@@ -45,6 +44,8 @@ extension Documents {
     var blocks: [Block] = [.table(table)]
     if comparison.differences.isEmpty {
       blocks.append(.paragraph(Text(speech[.noDifference])))
+    } else if comparison.answers.allSatisfy({ Set($0.first.rulings) == Set($0.second.rulings) }) {
+      blocks.append(.paragraph(Text(speech[.noDifferenceTells])))
     }
     for (place, sets) in comparison.explanations.enumerated() where !sets.isEmpty {
       let pair = comparison.answers[place]
@@ -60,7 +61,8 @@ extension Documents {
       }
       let head =
         Text(speech.citation(reference), as: .clause)
-        + Text(" · \(speech[.explainsTheDifference(sets[0].count)])")
+        + Text(" · \(speech[speech.set[reference].title])")
+        + Text(": \(speech[.explainsTheDifference(sets[0].count)])")
       blocks.append(.heading(head))
       blocks.append(.list(items))
       if !comparison.areSmallest[place] {
