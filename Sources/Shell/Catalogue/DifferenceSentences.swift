@@ -67,10 +67,15 @@ extension Sentence {
   }
 
   static func noWorkspaceFlips(_ number: Int) -> Sentence {
-    Sentence(
-      en: "none of the \(number) cases of the workspace comes out otherwise",
-      vi: "không vụ việc nào trong \(number) vụ của không gian làm việc có kết luận khác"
-    )
+    number == 1
+      ? Sentence(
+        en: "the one case of the workspace comes out the same",
+        vi: "vụ việc duy nhất của không gian làm việc có kết luận như nhau"
+      )
+      : Sentence(
+        en: "none of the \(number) cases of the workspace comes out otherwise",
+        vi: "không vụ việc nào trong \(number) vụ của không gian làm việc có kết luận khác"
+      )
   }
 
   static func sameInForce(_ names: [String]) -> Sentence {

@@ -10,10 +10,16 @@ extension Speech {
   func pattern(_ pattern: Pattern) -> [Text] {
     var texts: [Text] = []
     var absent: [String] = []
+    // What a fact is found to be says already that it is known.
+    let known = Set(pattern.items.compactMap(\.foundFact))
+    let found = pattern.items.filter { $0.says(allOf: known) }
+    let said = found.reduce(into: Set<FactID>()) { $0.formUnion($1.facts) }
     for item in pattern.items {
       if case .rule(let member, let rule, false) = item {
         absent.append(set.members[member].policy.rules[rule.index].name)
-      } else {
+      } else if found.contains(item) {
+        texts.append(Text(self[.somethingFound(Sentence(verbatim: self.item(item)))]))
+      } else if !(item.foundFact.map(said.contains) ?? false) {
         texts.append(Text(self.item(item)))
       }
     }
@@ -95,5 +101,29 @@ extension Documents {
         }
       ),
     ]
+  }
+}
+
+extension Pattern.Item {
+  /// The facts that it is about.
+  fileprivate var facts: Set<FactID> {
+    switch self {
+    case .fact(let fact, _), .choice(let fact, _), .member(let fact, _, _),
+      .quantity(let fact, _), .known(let fact, _):
+      [fact]
+    case .comparison(let inequality, _): Set(inequality.terms.map(\.base.fact))
+    case .rule: []
+    }
+  }
+
+  /// The fact of which it says only that it is known.
+  fileprivate var foundFact: FactID? {
+    if case .known(let fact, true) = self { fact } else { nil }
+  }
+
+  /// Whether it says what some facts are, all of which are told to be known.
+  fileprivate func says(allOf known: Set<FactID>) -> Bool {
+    if case .known = self { return false }
+    return !facts.isEmpty && facts.isSubset(of: known)
   }
 }

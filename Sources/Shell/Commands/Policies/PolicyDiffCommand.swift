@@ -16,8 +16,8 @@ enum PolicyDiffCommand: Command {
       "first",
       .policySide,
       Sentence(
-        en: "a policy or file, perhaps `POLICY:READING`, or a reading alone",
-        vi: "chính sách hoặc tệp, có thể `CHÍNH-SÁCH:CÁCH-HIỂU`, hoặc chỉ cách hiểu"
+        en: "a policy or file, perhaps `POLICY:READING`, a reading alone, or a day",
+        vi: "chính sách hoặc tệp, có thể `CHÍNH-SÁCH:CÁCH-HIỂU`, chỉ cách hiểu, hoặc một ngày"
       )
     ),
     .positional("second", .policySide, Sentence(en: "the other side", vi: "bên còn lại")),
@@ -28,23 +28,28 @@ enum PolicyDiffCommand: Command {
         "It compares what both sides say of every possible case, counts exactly what comes out"
         + " otherwise, by direction, and describes it by few conditions. Values are compared by name."
         + " `equivalent` is a proof. A policy without a reading is taken under the chosen one, if it"
-        + " has it.",
+        + " has it. Two days are compared as `policy diff as of` does.",
       vi:
         "Lệnh so sánh điều hai bên nói về mọi vụ việc khả dĩ, đếm chính xác những gì khác nhau theo"
         + " từng hướng, và mô tả bằng ít điều kiện. Giá trị được so theo tên. `tương đương` là một"
         + " chứng minh. Chính sách không kèm cách hiểu thì dùng cách hiểu đang chọn, nếu có."
+        + " Hai ngày thì được so như `chính sách khác biệt tính đến`."
     )
   ]
   static let examples = [
     "policy diff conclusion-14 decree-73",
     "policy diff conclusion-14:text-only conclusion-14:strict",
     "policy diff balanced strict",
+    "policy diff 2022-01-01 2024-01-01",
   ]
   static let needs: CommandNeeds = .readsFiles
 
   static func run(_ call: Call, in session: Session) throws -> Document {
     guard let words = call["first"].flatMap({ first in call["second"].map { (first, $0) } }) else {
       return done()
+    }
+    if [words.0, words.1].allSatisfy(Self.isDay) {
+      return try PolicyDiffDates.run(call, in: session)
     }
     let first = try session.side(words.0, besides: words.1, in: call)
     let second = try session.side(words.1, besides: words.0, in: call)
@@ -54,6 +59,11 @@ enum PolicyDiffCommand: Command {
     } catch {
       throw session.located(error, words.1, call)
     }
+  }
+
+  /// Whether a word is a day: two days are compared by the policies in force.
+  private static func isDay(_ word: Call.Value) -> Bool {
+    (try? FactKind.quantity(.date, orNever: false).value(of: word.text)) != nil
   }
 }
 
