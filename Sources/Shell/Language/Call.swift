@@ -113,6 +113,7 @@ struct Call {
         if parameter.form == .preposition { preposition = nil }
         continue
       }
+      if isNeedlessFor(value, before: place, in: arguments, open.first, parameters) { continue }
       guard let next = open.first else {
         // What shells of systems send answers elsewhere with is to blame, not what stands behind it.
         let signs = values.values.joined().filter { Diagnostic.sendingSigns.contains($0.text) }
@@ -124,6 +125,22 @@ struct Call {
       if next.form == .positional { open.removeFirst() }
     }
     try check(parameters, syntax)
+  }
+
+  /// Whether a word is a `for` that stands before the case of a command that needs none:
+  /// `decide for fence/linh` is meant as `decide fence/linh`.
+  private func isNeedlessFor(
+    _ value: Value,
+    before place: Int,
+    in arguments: [Argument],
+    _ next: Parameter?,
+    _ parameters: [Parameter]
+  ) -> Bool {
+    guard !value.isQuoted, ["for", "cho"].contains(value.text), let next, next.form == .positional,
+      next.kind == .caseID || next.kind == .caseOrAll,
+      !parameters.contains(where: { $0.name == "for" && $0.form == .preposition })
+    else { return false }
+    return arguments.indices.contains(place + 1) && arguments[place + 1].name == nil
   }
 
   private static func value(
