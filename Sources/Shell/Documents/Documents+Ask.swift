@@ -72,7 +72,13 @@ extension Documents {
       )
     }
     for place in spoken {
-      columns.append(speech.column(of: references[place], among: spoken.map { references[$0] }))
+      var column = speech.column(of: references[place], among: spoken.map { references[$0] })
+      // What no answer settles by itself tells nothing here; what it is asked for stands below.
+      let tells = question.answers.contains {
+        DecisionAnswer(reference: references[place], rulings: $0.rulings[place]).isSettled
+      }
+      if !tells { column.audience = .machines }
+      columns.append(column)
     }
     columns.append(Column("", key: "then", gap: 3))
     var table = Table(columns)
