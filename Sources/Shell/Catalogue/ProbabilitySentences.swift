@@ -31,12 +31,14 @@ extension Sentence {
   )
 
   static func openBeliefs(_ facts: [String]) -> Sentence {
-    let names = facts.joined(separator: ", ")
+    let isOne = facts.count == 1
+    let en = list(facts, "and")
+    let vi = list(facts, "và")
     return Sentence(
-      en: "nothing is known or believed of \(names): the lower number is sure whatever they are,"
-        + " the upper can be reached",
-      vi: "chưa biết và chưa tin gì về \(names): số dưới là chắc chắn dù chúng thế nào, số trên là"
-        + " mức có thể đạt"
+      en: "nothing is known or believed of \(en): the lower number is sure whatever"
+        + " \(isOne ? "it is" : "they are"), the upper can be reached",
+      vi: "chưa biết và chưa tin gì về \(vi): số dưới là chắc chắn dù \(isOne ? "nó" : "chúng") thế"
+        + " nào, số trên là mức có thể đạt"
     )
   }
 

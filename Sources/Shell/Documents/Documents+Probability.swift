@@ -20,14 +20,17 @@ extension Documents {
         aside: Text(speech[.exactAside(plan.uncertain.count)], as: .faint)
       )
     ]
-    if plan.uncertain.isEmpty {
-      blocks.append(.paragraph(Text(speech[.nothingUncertain], as: .warning)))
-    } else {
+    let isContradictory = plan.examination.isContradictory
+    if !plan.uncertain.isEmpty {
       blocks.append(.pairs(plan.uncertain.map { belief($0, plan, file, speech) }))
+    } else if !isContradictory {
+      blocks.append(.paragraph(Text(speech[.nothingUncertain], as: .warning)))
     }
     if likelihood.impossible > 1 - 1e-12 {
-      blocks.append(.paragraph(Text(speech[.nothingPossible], as: .error)))
-      if plan.examination.isContradictory { blocks += contradiction(plan.examination, speech) }
+      if !plan.uncertain.isEmpty || !isContradictory {
+        blocks.append(.paragraph(Text(speech[.nothingPossible], as: .error)))
+      }
+      if isContradictory { blocks += contradiction(plan.examination, speech) }
     } else {
       for decision in likelihood.decisions
       where decision.outcomes.contains(where: { $0.ruling != .silent }) {
