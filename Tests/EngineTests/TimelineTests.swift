@@ -67,7 +67,7 @@ import Testing
     #expect(stretches.count == 3)
     #expect(stretches[0].days?.upperBound == (try day("2021-11-01")))
     #expect(stretches[2].days == nil)
-    #expect(stretches[1].turning.contains { !$0.isEmpty })
+    #expect(stretches[1].turning.contains { !$0.rules.isEmpty })
   }
 
   private func policy(_ name: String, _ inForce: String) throws -> Policy {

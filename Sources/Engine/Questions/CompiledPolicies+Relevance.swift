@@ -261,7 +261,7 @@ private struct ContrastSearch {
       second: second,
       firstRulings: firstRulings,
       secondRulings: secondRulings,
-      turning: Examination.turning(a.proof(reference), b.proof(reference))
+      turning: Turning(from: a.proof(reference), to: b.proof(reference))
     )
   }
 }

@@ -74,8 +74,8 @@ extension Examination {
   private func turning(
     _ decision: DecisionReference,
     _ values: [FactID: Int64]
-  ) throws(CompileError) -> [RuleID] {
-    Self.turning(proof(decision), try changed(values).proof(decision))
+  ) throws(CompileError) -> Turning {
+    Turning(from: proof(decision), to: try changed(values).proof(decision))
   }
 
   /// The values to try in some stretches: what reads best, then the ends.

@@ -1,4 +1,4 @@
-public import PolicyLanguage
+import PolicyLanguage
 
 /// Whether a fact ever matters for a decision, over all cases that can be.
 public struct Relevance: Sendable {
@@ -39,6 +39,6 @@ public struct Contrast: Sendable {
   public let firstRulings: [Ruling]
   /// What is decided of the other.
   public let secondRulings: [Ruling]
-  /// The rules that account for the difference.
-  public let turning: [RuleID]
+  /// What turns the first into the second.
+  public let turning: Turning
 }

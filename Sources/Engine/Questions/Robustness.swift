@@ -23,8 +23,8 @@ public struct NearMiss: Sendable {
   public let changes: [FactChange]
   /// What would be decided then.
   public let after: [Ruling]
-  /// The rules that turn it: what they do then that they do not do now.
-  public let turning: [RuleID]
+  /// What turns it.
+  public let turning: Turning
   /// For one quantity, how much must be added to its value to reach the nearest that does, in ticks.
   public let margin: Int64?
 }

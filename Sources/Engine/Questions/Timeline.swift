@@ -10,8 +10,8 @@ public struct TimelineStretch: Sendable {
   public var days: ClosedRange<Int64>?
   /// The decisions; none of them has a ruling where the case contradicts itself.
   public var answers: [DecisionAnswer]
-  /// For each decision, the rules that turn it at the first day; none in the first stretch.
-  public var turning: [[RuleID]]
+  /// For each decision, what turns it at the first day; nothing in the first stretch.
+  public var turning: [Turning]
   /// The constraints that rule these days out; none where the case can be so.
   public var broken: [Policy.Constraint]
 }
@@ -68,17 +68,17 @@ extension Examination {
         before = there
         continue
       }
-      let turning = zip(decisions, answers).enumerated().map { place, pair -> [RuleID] in
+      let turning = zip(decisions, answers).enumerated().map { place, pair -> Turning in
         guard let before, let last = stretches.last,
           Set(last.answers[place].rulings) != Set(pair.1.rulings)
-        else { return [] }
-        return Self.turning(before.proof(pair.0), there.proof(pair.0))
+        else { return .nothing }
+        return Turning(from: before.proof(pair.0), to: there.proof(pair.0))
       }
       stretches.append(
         TimelineStretch(
           days: segment.values,
           answers: answers,
-          turning: broken.isEmpty ? turning : turning.map { _ in [] },
+          turning: broken.isEmpty ? turning : turning.map { _ in .nothing },
           broken: broken
         )
       )

@@ -22,8 +22,8 @@ public struct WhatIf: Sendable {
   public let before: DecisionAnswer
   /// The decision after the changes.
   public let after: DecisionAnswer
-  /// The rules that turn it: what they do after the changes they did not do before.
-  public let turning: [RuleID]
+  /// What turns it.
+  public let turning: Turning
 
   /// Whether the decision comes out otherwise.
   public var changes: Bool { Set(before.rulings) != Set(after.rulings) }
@@ -42,32 +42,9 @@ extension Examination {
     var answers: [WhatIf] = []
     for decision in decisions {
       let (before, after) = (try answer(decision), try changed.answer(decision))
-      let turning = Self.turning(proof(decision), changed.proof(decision))
+      let turning = Turning(from: proof(decision), to: changed.proof(decision))
       answers.append(WhatIf(before: before, after: after, turning: turning))
     }
     return (answers, changed)
-  }
-
-  /// The rules that account for the difference of two proofs.
-  ///
-  /// A rule that now blocks says most, then one that now gives a value, then one that no longer
-  /// does.
-  static func turning(_ before: [RuleProof], _ after: [RuleProof]) -> [RuleID] {
-    // Rules that counted before, as given or as the ground of an exception.
-    let counted = Set(
-      before.flatMap(\.all).filter { proof in
-        if case .beaten = proof.status { true } else { proof.status == .fires }
-      }.map(\.rule)
-    )
-    func blocking(_ proofs: [RuleProof]) -> Set<RuleID> {
-      let hit = proofs.flatMap(\.all).filter { counted.contains($0.rule) }
-      return Set(hit.flatMap(\.blockers).filter { $0.hasEffect == .yes }.map(\.rule))
-    }
-    func live(_ proofs: [RuleProof]) -> Set<RuleID> { Set(proofs.flatMap(\.live)) }
-    let newBlocks = blocking(after).subtracting(blocking(before))
-    if !newBlocks.isEmpty { return newBlocks.sorted() }
-    let newLive = live(after).subtracting(live(before))
-    if !newLive.isEmpty { return newLive.sorted() }
-    return live(before).subtracting(live(after)).sorted()
   }
 }

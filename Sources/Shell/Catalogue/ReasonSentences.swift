@@ -29,6 +29,20 @@ extension Sentence {
     Sentence(en: "\(title.en): \(list(values, "or"))", vi: "\(title.vi): \(list(values, "hoặc"))")
   }
 
+  // MARK: What turns a decision
+
+  /// Rules by their titles, or their clauses, and what becomes of them as a case changes.
+  static func becomesOfRules(_ change: Turning.Change, _ rules: String) -> Sentence {
+    switch change {
+    case .applies: Sentence(en: rules, vi: rules)
+    case .mayApply: Sentence(en: "may apply: \(rules)", vi: "có thể áp dụng: \(rules)")
+    case .stops:
+      Sentence(en: "no longer applies: \(rules)", vi: "không còn áp dụng: \(rules)")
+    case .cannotApply:
+      Sentence(en: "can no longer apply: \(rules)", vi: "không thể áp dụng nữa: \(rules)")
+    }
+  }
+
   // MARK: Openness
 
   static func openUntilKnown(_ value: String) -> Sentence {

@@ -20,7 +20,7 @@ extension Documents {
     for (fact, answers) in facts { blocks += matters(fact, answers, speech) }
     return Document(
       schema: "sixdares.matters/1",
-      data: [
+      data: Record([Record.Field("policies", policies(set))]).adding(calendar(set)).adding([
         "facts": .array(
           facts.map { fact, answers in
             [
@@ -30,7 +30,7 @@ extension Documents {
             ]
           }
         )
-      ],
+      ]),
       blocks: blocks
     )
   }
@@ -129,10 +129,9 @@ extension Documents {
         ? .paragraph(Text(speech[.whateverElse], as: .faint))
         : .items(LabelledItems(Text(speech[.bothOfThem], as: .heading), items))
     )
-    if !contrast.turning.isEmpty {
-      let rules = contrast.turning.map { rule in
-        Text(speech.title(rule, member: reference.member)) + Text(" (")
-          + speech.basis(rule, member: reference.member) + Text(")")
+    if !contrast.turning.rules.isEmpty {
+      let rules = speech.turning(contrast.turning, member: reference.member) { rule in
+        speech.basis(rule, member: reference.member)
       }
       blocks.append(.items(LabelledItems(Text(speech[.whatTurnsIt], as: .heading), rules)))
     }
@@ -150,17 +149,18 @@ extension Documents {
       case .mattersWhenKnown: "matters-when-known"
       }
     func side(_ facts: CaseFacts, _ rulings: [Ruling]) -> Datum {
-      let values = rulings.reduce(LabelSet()) { $0.union($1.values) }
+      let answer = DecisionAnswer(reference: reference, rulings: rulings)
       return [
         "value": facts[fact].map { .string(set[fact].decode($0).description) } ?? nil,
-        "values": strings(values.labels(of: set[reference].values)),
+        "values": strings(answer.values.labels(of: set[reference].values)),
+        "rulings": self.rulings(answer, set),
       ]
     }
     return [
       "policy": .string(policy.name), "decision": .string(set[reference].name),
       "verdict": .string(name),
       "contrast": answer.contrast.map { contrast in
-        [
+        let record: Record = [
           "first": side(contrast.first, contrast.firstRulings),
           "second": side(contrast.second, contrast.secondRulings),
           "both": .object(
@@ -173,8 +173,8 @@ extension Documents {
                 }
             )
           ),
-          "turning": strings(contrast.turning.map { policy.rules[$0.index].name }),
         ]
+        return .object(record.adding(machine(contrast.turning, policy)))
       } ?? nil,
     ]
   }

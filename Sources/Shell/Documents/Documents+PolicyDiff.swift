@@ -94,6 +94,7 @@ struct DiffTelling {
       "onlySecond": Documents.strings(difference.uncompared.second),
       "workspace": .array(diff.flipped.map(machine)),
     ]
+    record = record.adding(Documents.calendar(speech.set))
     return blocks + workspace
   }
 

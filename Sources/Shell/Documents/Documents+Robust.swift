@@ -67,7 +67,7 @@ extension Documents {
     ]
     if !decision.misses.isEmpty {
       // What would turn is read beside what it hangs on: all give way alike, where it is told.
-      let priority = decision.misses.contains { !$0.turning.isEmpty } ? 2 : 0
+      let priority = decision.misses.contains { !$0.turning.rules.isEmpty } ? 2 : 0
       var table = Table(
         [
           Column("", key: "if", wrapping: .words(priority: priority)),
@@ -82,11 +82,9 @@ extension Documents {
           Cell(Text(condition(miss, file, speech))), Cell("→"),
           Cell(after(miss, before, speech)),
           Cell(
-            Text(
-              miss.turning.map { speech.title($0, member: reference.member) }
-                .joined(separator: " / "),
-              as: .faint
-            )
+            speech.turning(miss.turning, member: reference.member) { rule in
+              speech.clause(rule, member: reference.member)
+            }.joined(separator: Text(" / "))
           ),
         ])
       }
@@ -159,7 +157,7 @@ extension Documents {
       "sets": .array(robustness.sets.map { facts in strings(facts.map { set[$0].name }) }),
       "misses": .array(
         decision.misses.map { miss in
-          [
+          let record: Record = [
             "facts": .array(
               miss.changes.map { change in
                 [
@@ -180,8 +178,8 @@ extension Documents {
               }
             ),
             "after": values(miss.after),
-            "turning": strings(miss.turning.map { policy.rules[$0.index].name }),
           ]
+          return .object(record.adding(machine(miss.turning, policy)))
         }
       ),
     ]

@@ -227,6 +227,7 @@ extension Documents {
       "policy": .string(set.members[answer.reference.member].policy.name),
       "decision": .string(set[answer.reference].name),
       "values": strings(answer.values.labels(of: set[answer.reference].values)),
+      "rulings": rulings(answer, set),
       "settled": .bool(answer.isSettled),
     ]
   }

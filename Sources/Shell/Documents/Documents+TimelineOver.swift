@@ -25,10 +25,9 @@ extension Documents {
     }
     return Document(
       schema: "sixdares.timeline-over/1",
-      data: [
-        "case": .string(file.name),
-        "dates": .array(timelines.map { .object(machine($0, examination)) }),
-      ],
+      data: context(file, set).adding([
+        "dates": .array(timelines.map { .object(machine($0, examination)) })
+      ]),
       blocks: blocks
     )
   }
@@ -43,7 +42,9 @@ extension Documents {
     _ speech: Speech
   ) -> [Block] {
     let references = spoken(timeline.stretches.map(\.answers))
-    let isBelow = references.count > mostBesideReasons
+    // Where a policy decides more than one thing, each column is named in full, and is wide.
+    let areNamed = Set(references.map(\.member)).count < references.count
+    let isBelow = references.count > mostBesideReasons || areNamed
     let title = Text(speech.title(timeline.fact), as: .heading)
     var table = Table(
       [Column(title, key: speech.set[timeline.fact].name, wrapping: .never)]
@@ -97,9 +98,9 @@ extension Documents {
     }
     let all = timeline.stretches.first?.answers.map(\.reference) ?? []
     var bases: [Text] = []
-    for (reference, rules) in zip(all, stretch.turning) {
-      for rule in rules {
-        let basis = speech.basis(rule, member: reference.member)
+    for (reference, turning) in zip(all, stretch.turning) {
+      for rule in turning.rules {
+        let basis = speech.basis(turning, rule, member: reference.member)
         if !bases.contains(basis) { bases.append(basis) }
       }
     }
@@ -116,8 +117,8 @@ extension Documents {
       "looseEnds": strings(examination.looseEnds(of: timeline.fact).map { set[$0].name }),
       "stretches": .array(
         timeline.stretches.map { stretch in
-          let turning = zip(stretch.answers, stretch.turning).flatMap { answer, rules in
-            rules.map { set.members[answer.reference.member].policy.rules[$0.index].name }
+          let turning = zip(stretch.answers, stretch.turning).flatMap { answer, turning in
+            turning.rules.map { set.members[answer.reference.member].policy.rules[$0.index].name }
           }
           return [
             "never": .bool(stretch.days == nil),

@@ -31,7 +31,7 @@ extension Documents {
     }
     for answer in spoken.isEmpty ? answers : spoken {
       let reference = answer.before.reference
-      let reasons = answer.turning.map { speech.title($0, member: reference.member) }
+      let reasons = speech.turning(answer.turning, member: reference.member)
       let old = capitals(answer.before, speech)
       var new = capitals(answer.after, speech)
       if answer.changes, old.string == new.string {
@@ -46,7 +46,7 @@ extension Documents {
         Cell(
           Text(
             answer.changes
-              ? reasons.joined(separator: " / ") : speech[.staysTheSame],
+              ? reasons : speech[.staysTheSame],
             as: .faint
           )
         ),
@@ -97,7 +97,7 @@ extension Documents {
   private static func machine(_ answer: WhatIf, _ set: PolicySet) -> Record {
     let reference = answer.before.reference
     let policy = set.members[reference.member].policy
-    return [
+    let record: Record = [
       "policy": .string(policy.name),
       "decision": .string(set[reference].name),
       "before": strings(answer.before.values.labels(of: set[reference].values)),
@@ -105,7 +105,15 @@ extension Documents {
       "beforeRulings": rulings(answer.before, set),
       "afterRulings": rulings(answer.after, set),
       "changes": .bool(answer.changes),
-      "turning": strings(answer.turning.map { policy.rules[$0.index].name }),
+    ]
+    return record.adding(machine(answer.turning, policy))
+  }
+
+  /// What turns a decision, for machines: the rules, and what becomes of them.
+  static func machine(_ turning: Turning, _ policy: Policy) -> Record {
+    [
+      "turning": strings(turning.rules.map { policy.rules[$0.index].name }),
+      "turningChange": turning.rules.isEmpty ? nil : .string(turning.change.rawValue),
     ]
   }
 

@@ -105,6 +105,13 @@ struct Speech {
 
   /// What a rule rests on: its clause, or the reading that it belongs to.
   func basis(_ rule: RuleID, member: Int) -> Text {
+    basis(rule, member: member, citing: "\(self[set.members[member].policy.citation]), ")
+  }
+
+  /// What a rule rests on within its policy: "core rule", "falls short; our choice".
+  func clause(_ rule: RuleID, member: Int) -> Text { basis(rule, member: member, citing: "") }
+
+  private func basis(_ rule: RuleID, member: Int, citing policy: String) -> Text {
     let member = set.members[member]
     let rule = member.policy.rules[rule.index]
     if rule.isInterpretation {
@@ -116,7 +123,7 @@ struct Speech {
     let clause = member.policy.clauses[rule.clause.index]
     let citation = (clause.citation ?? clause.title)[language]
     let mark = rule.strength == .modelling ? "; " + self[.modellingChoice] : ""
-    return Text("\(self[member.policy.citation]), \(citation)\(mark)", as: .clause)
+    return Text("\(policy)\(citation)\(mark)", as: .clause)
   }
 
   /// How an outcome looks to the person concerned, for its colour.
