@@ -137,6 +137,18 @@ extension Sentence {
     )
   }
 
+  static func stretchesGap(_ fact: String) -> Sentence {
+    Sentence(
+      en: "the stretches of `\(fact)` leave days out, or tell some twice",
+      vi: "các khoảng của `\(fact)` bỏ sót ngày, hoặc nêu ngày hai lần"
+    )
+  }
+
+  static let noContrast = Sentence(
+    en: "the two sides are told alike, so this shows no difference",
+    vi: "hai bên được nêu như nhau, nên không cho thấy khác biệt nào"
+  )
+
   static let otherValues = Sentence(
     en: "the values told are not those of the rulings",
     vi: "các giá trị được nêu không khớp với kết quả"

@@ -20,11 +20,17 @@ extension Sentence {
 
   static let notConfirmed = Sentence(en: "not confirmed", vi: "không được xác nhận")
 
-  static func notAnswer(_ schema: String) -> Sentence {
-    Sentence(
-      en: "not looked at: `\(schema)` claims nothing that could be confirmed",
-      vi: "không xét: `\(schema)` không nêu điều gì có thể xác nhận"
-    )
+  /// That an answer was left aside: of a kind that is checked, or not.
+  static func notAnswer(isKnown: Bool) -> Sentence {
+    isKnown
+      ? Sentence(
+        en: "not looked at: it shows no case that could be decided again",
+        vi: "không xét: không nêu vụ việc nào để kết luận lại"
+      )
+      : Sentence(
+        en: "not looked at: answers of this kind are not checked",
+        vi: "không xét: loại câu trả lời này không được kiểm chứng"
+      )
   }
 
   static func allLookedAt(_ number: Int) -> Sentence {
@@ -99,8 +105,11 @@ extension Sentence {
 
   static func obstaclesSmallest(_ number: Int) -> Sentence {
     Sentence(
-      en: "\(count(number, "set")) of facts in the way, each a smallest one",
-      vi: "\(number) tập dữ kiện cản trở, mỗi tập đều nhỏ nhất"
+      en: number == 1
+        ? "the set of facts in the way is a smallest one"
+        : "\(number) sets of facts in the way, each a smallest one",
+      vi: number == 1
+        ? "tập dữ kiện cản trở là nhỏ nhất" : "\(number) tập dữ kiện cản trở, mỗi tập đều nhỏ nhất"
     )
   }
 
@@ -137,8 +146,33 @@ extension Sentence {
 
   static func differencesSmallest(_ number: Int) -> Sentence {
     Sentence(
-      en: "\(count(number, "set")) of differences, each explains it and none is smaller",
-      vi: "\(number) tập khác biệt, mỗi tập đều giải thích được và không tập nào nhỏ hơn"
+      en: number == 1
+        ? "the differences explain it, and no fewer do"
+        : "\(number) sets of differences, each explains it and none is smaller",
+      vi: number == 1
+        ? "các khác biệt giải thích được, và không thể ít hơn"
+        : "\(number) tập khác biệt, mỗi tập đều giải thích được và không tập nào nhỏ hơn"
+    )
+  }
+
+  static let contrastHolds = Sentence(
+    en: "two cases that differ in this fact alone are decided so, and differently",
+    vi: "hai vụ việc chỉ khác nhau ở dữ kiện này được kết luận như vậy, và khác nhau"
+  )
+
+  static let stretchesHold = Sentence(
+    en: "each stretch of days comes out so at its ends",
+    vi: "mỗi khoảng ngày cho kết luận như vậy ở hai đầu"
+  )
+
+  static func witnessesHold(_ number: Int) -> Sentence {
+    Sentence(
+      en: number == 1
+        ? "the witness is decided so on both sides"
+        : "\(number) witnesses are decided so on both sides",
+      vi: number == 1
+        ? "ví dụ được kết luận như vậy ở cả hai bên"
+        : "\(number) ví dụ được kết luận như vậy ở cả hai bên"
     )
   }
 

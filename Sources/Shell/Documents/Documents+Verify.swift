@@ -8,9 +8,12 @@ extension Documents {
   static func verify(_ answers: [CheckedAnswer], _ language: Language) -> Document {
     var items: [ListItem] = []
     for answer in answers {
-      let head = Text("\(answer.line) · \(kind(answer)) · \(answer.name)", as: .strong)
+      let name = answer.name.isEmpty ? "" : " · \(answer.name)"
+      let head = Text("\(answer.line) · \(kind(answer))\(name)", as: .strong)
       guard !answer.parts.isEmpty else {
-        let text = Sentence.notAnswer(answer.schema)[language]
+        let text = Sentence.notAnswer(isKnown: AnswerChecker.schemas.contains(answer.schema))[
+          language
+        ]
         items.append(ListItem(head + Text("  \(text)", as: .faint), marker: .bullet))
         continue
       }

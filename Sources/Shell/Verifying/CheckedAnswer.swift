@@ -37,17 +37,23 @@ struct AnswerChecker {
   let answer: ExportedAnswer
   let shouldStop: @Sendable () -> Bool
 
-  private var set: PolicySet { answer.set }
-  private var record: Record { answer.record }
+  var set: PolicySet { answer.set }
+  var record: Record { answer.record }
 
   /// The kinds of answers that claim something that can be confirmed.
   static let schemas = [
     "sixdares.decide/1", "sixdares.why/1", "sixdares.why-all/1", "sixdares.why-not/1",
     "sixdares.how/1", "sixdares.compare/1", "sixdares.what-if/1", "sixdares.robust/1",
+    "sixdares.matters/1", "sixdares.timeline-over/1", DifferenceChecker.schema,
   ]
 
   /// Checks everything that an answer claims.
   func parts(_ schema: String) throws -> [CheckedAnswer.Part] {
+    switch schema {
+    case "sixdares.matters/1": return try contrasts()
+    case "sixdares.timeline-over/1": return try stretches()
+    default: break
+    }
     if record["contradictory"] == .bool(true), schema != "sixdares.compare/1" {
       return try contradiction(schema)
     }
@@ -64,11 +70,11 @@ struct AnswerChecker {
     }
   }
 
-  private func verifier(_ reference: DecisionReference) -> AnswerVerifier {
+  func verifier(_ reference: DecisionReference) -> AnswerVerifier {
     AnswerVerifier(set, reference, shouldStop: shouldStop)
   }
 
-  private func part(
+  func part(
     _ reference: DecisionReference,
     _ claim: Sentence,
     _ verdict: Verdict,
@@ -154,7 +160,7 @@ struct AnswerChecker {
     }
   }
 
-  private func otherValues(
+  func otherValues(
     _ result: Record,
     _ key: String,
     _ told: Set<Ruling>,
@@ -282,7 +288,8 @@ struct AnswerChecker {
       .joined(try verifier.check(rulings: toldSecond, of: second))
     let others =
       try otherValues(result, "first", toldFirst, reference)
-      + otherValues(result, "second", toldSecond, reference) + otherDifferences(first, second)
+      + otherValues(result, "second", toldSecond, reference)
+      + otherDifferences(first, second, explaining: words.sets)
     if verdict.flaws.isEmpty, toldFirst != toldSecond {
       verdict = verdict.joined(
         try verifier.check(
@@ -298,12 +305,17 @@ struct AnswerChecker {
     return part(reference, claim, verdict, words, and: others)
   }
 
-  /// Whether each difference told is one.
-  private func otherDifferences(_ first: CaseFacts, _ second: CaseFacts) throws -> [Sentence] {
+  /// Whether each difference told is one, and those that explain something are among them.
+  private func otherDifferences(
+    _ first: CaseFacts,
+    _ second: CaseFacts,
+    explaining sets: [Set<FactID>]
+  ) throws -> [Sentence] {
     let told = try ExportedAnswer.records(record, "differences").map {
       try answer.fact(try ExportedAnswer.string($0, "fact"))
     }
-    let wrong = told.filter { first[$0] == second[$0] }
+    let untold = sets.reduce(Set<FactID>()) { $0.union($1) }.subtracting(told)
+    let wrong = told.filter { first[$0] == second[$0] } + untold.sorted()
     return wrong.isEmpty
       ? [] : [.otherDifferences(wrong.map { set[$0].name }.joined(separator: ", "))]
   }

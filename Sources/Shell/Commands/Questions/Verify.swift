@@ -28,14 +28,16 @@ enum Verify: Command {
         + " and nothing cheaper does, that differences explain and fewer do not, that values come"
         + " out and no others, that a list of reasons or of facts in the way leaves none out: each is"
         + " gone through case by case, without the diagrams that found it. Where there are too many"
-        + " cases it says that only some were looked at.",
+        + " cases it says that only some were looked at. Where an answer is over all cases, as of"
+        + " `matters` and `policy diff`, the cases that it shows are decided again.",
       vi:
         "Câu trả lời mang theo dữ kiện, chính sách, cách hiểu và ngày nghỉ lễ làm cơ sở; không hỏi"
         + " đến không gian làm việc. Lý do là đủ và không thừa, cách làm đạt mục tiêu và không"
         + " cách nào rẻ hơn, khác biệt giải thích được và không thể ít hơn, giá trị đúng là những"
         + " giá trị có thể, danh sách lý do hay dữ kiện cản trở không bỏ sót: mỗi điều được xét"
         + " từng trường hợp, không dùng sơ đồ đã tìm ra nó. Khi quá nhiều trường hợp, lệnh nói rõ"
-        + " chỉ xét một phần."
+        + " chỉ xét một phần. Khi câu trả lời nói về mọi vụ việc, như của `ảnh hưởng` và"
+        + " `chính sách khác biệt`, các ví dụ được nêu sẽ được kết luận lại."
     ),
     Sentence(
       en:
@@ -100,16 +102,37 @@ enum Verify: Command {
     let names = ["case", "first", "second"].compactMap { try? ExportedAnswer.string(record, $0) }
     var answer = CheckedAnswer(line: line, schema: schema, name: names.joined(separator: " / "))
     guard AnswerChecker.schemas.contains(schema) else { return answer }
-    let exported = ExportedAnswer(record: record, set: try policies.set(for: record))
     let (isInterrupted, progress) = (
       session.environment.isInterrupted, session.progress
     )
-    let checker = AnswerChecker(answer: exported) {
+    let shouldStop: @Sendable () -> Bool = {
       progress(0)
       return isInterrupted()
     }
-    answer.parts = try checker.parts(schema)
+    if schema == DifferenceChecker.schema {
+      let checker = DifferenceChecker(
+        record: record,
+        first: try policies.set(for: side(record, "first")),
+        second: try policies.set(for: side(record, "second")),
+        shouldStop: shouldStop
+      )
+      answer.parts = try checker.parts()
+    } else if record["policies"] != nil {
+      let exported = ExportedAnswer(record: record, set: try policies.set(for: record))
+      answer.parts = try AnswerChecker(answer: exported, shouldStop: shouldStop).parts(schema)
+    }
     return answer
+  }
+
+  /// One side of a difference, in the form in which other answers name their policies.
+  private static func side(_ record: Record, _ key: String) throws -> Record {
+    guard case .object(let side)? = record[key] else { throw ExportedAnswer.Malformed(field: key) }
+    let policy: Record = [
+      "name": .string(try ExportedAnswer.string(side, "policy")),
+      "reading": .string(try ExportedAnswer.string(side, "reading")),
+    ]
+    let calendar = Record(record.fields.filter { $0.key == "calendar" })
+    return calendar.adding(["policies": .array([.object(policy)])])
   }
 }
 
