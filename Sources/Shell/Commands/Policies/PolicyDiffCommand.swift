@@ -33,7 +33,7 @@ enum PolicyDiffCommand: Command {
         "Lệnh so sánh điều hai bên nói về mọi vụ việc khả dĩ, đếm chính xác những gì khác nhau theo"
         + " từng hướng, và mô tả bằng ít điều kiện. Giá trị được so theo tên. `tương đương` là một"
         + " chứng minh. Chính sách không kèm cách hiểu thì dùng cách hiểu đang chọn, nếu có."
-        + " Hai ngày thì được so như `chính sách khác biệt tính đến`."
+        + " Hai ngày thì được so như `so sánh chính sách theo ngày`."
     )
   ]
   static let examples = [

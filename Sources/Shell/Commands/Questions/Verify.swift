@@ -37,7 +37,7 @@ enum Verify: Command {
         + " giá trị có thể, danh sách lý do hay dữ kiện cản trở không bỏ sót: mỗi điều được xét"
         + " từng trường hợp, không dùng sơ đồ đã tìm ra nó. Khi quá nhiều trường hợp, lệnh nói rõ"
         + " chỉ xét một phần. Khi câu trả lời nói về mọi vụ việc, như của `ảnh hưởng` và"
-        + " `chính sách khác biệt`, các ví dụ được nêu sẽ được kết luận lại."
+        + " `so sánh chính sách`, các ví dụ được nêu sẽ được kết luận lại."
     ),
     Sentence(
       en:
