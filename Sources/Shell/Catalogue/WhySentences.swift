@@ -39,6 +39,25 @@ extension Sentence {
     )
   }
 
+  /// What is said where no fact of a case is part of the reason.
+  static func noFactTells(isSettled: Bool) -> Sentence {
+    isSettled
+      ? Sentence(
+        en: "it comes out so whatever the facts are",
+        vi: "kết luận là vậy dù dữ kiện thế nào"
+      )
+      : Sentence(
+        en: "nothing that is known narrows what can come out",
+        vi: "chưa có dữ kiện nào đã biết thu hẹp các kết luận có thể"
+      )
+  }
+
+  /// What is said where a reason is only that nothing was found of some facts.
+  static let nothingFoundChanges = Sentence(
+    en: "nothing was found that would change it",
+    vi: "chưa làm rõ điều gì làm thay đổi kết luận"
+  )
+
   static func reasonsTold(_ number: Int, _ isComplete: Bool) -> Sentence {
     isComplete
       ? Sentence(

@@ -83,6 +83,10 @@ extension Documents {
         ListItem(head ?? Text(speech[.altogether]), marker: .bullet, children: children)
       )
     }
+    if explanation.reason?.items.isEmpty == true {
+      let sentence = Sentence.noFactTells(isSettled: explanation.answer.isSettled)
+      items.append(ListItem(Text(speech[sentence]), marker: .bullet))
+    }
     var blocks: [Block] = items.isEmpty ? [] : [.list(items)]
     blocks += beaten(explanation, examination, speech)
     if !unless.isEmpty {
@@ -235,6 +239,20 @@ extension Documents {
 
   // MARK: All reasons
 
+  /// A part of a reason: what a fact is, or which of the choices it has counts here.
+  private static func part(
+    _ item: ReasonItem,
+    _ condition: Condition,
+    _ decision: DecisionReference,
+    _ file: CaseFile,
+    _ speech: Speech
+  ) -> String {
+    guard case .fact(let fact) = item, case .choices = speech.set[fact].kind else {
+      return speech.item(item, file.facts)
+    }
+    return speech.conditions(condition, member: decision.member).joined(separator: " · ")
+  }
+
   /// Every sufficient reason of a decision, shortest first.
   static func allReasons(
     _ file: CaseFile,
@@ -253,14 +271,25 @@ extension Documents {
       blocks.append(
         .list(
           reasons.enumerated().map { place, reason in
-            let items = reason.items.compactMap { item -> Text? in
+            let items = zip(reason.items, reason.conditions).compactMap {
+              item,
+              condition -> Text? in
               guard case .noFinding(let fact) = item else {
-                return Text(speech.item(item, file.facts))
+                return Text(part(item, condition, decision, file, speech))
               }
               if !unless.contains(fact) { unless.append(fact) }
               return nil
             }
-            return ListItem(items.joined(separator: Text(" · ")), marker: .number(place + 1))
+            let words =
+              items.isEmpty
+              ? Text(
+                speech[
+                  reason.items.isEmpty
+                    ? .noFactTells(isSettled: explanation.answer.isSettled) : .nothingFoundChanges
+                ]
+              )
+              : items.joined(separator: Text(" · "))
+            return ListItem(words, marker: .number(place + 1))
           }
         )
       )
