@@ -1,6 +1,8 @@
 import Diagnostics
 import PlainText
 import PolicyLanguage
+import Reporting
+import Synchronization
 import Terminal
 import Testing
 
@@ -47,6 +49,19 @@ import Testing
     let second = try facts(interview("ask x", .line("reached in part"), .line("stop")).shell)
     let none = try facts(interview("ask x", .line("stop")).shell)
     #expect(first == second && first != none)
+  }
+
+  @Test func `Progress is taken off the line before an interview writes to it`() throws {
+    let shell = try TestShell()
+    let isShown = Mutex(false)
+    let wasShown = Mutex<Bool?>(nil)
+    shell.session.environment.progress = { share, _ in isShown.withLock { $0 = share != nil } }
+    shell.session.environment.write = { _ in
+      wasShown.withLock { $0 = isShown.withLock(\.self) }
+    }
+    shell.session.progress(0.5)
+    shell.session.write(Document(schema: "", blocks: [.paragraph("What is asked?")]))
+    #expect(wasShown.withLock(\.self) == false)
   }
 
   @Test func `back takes the last answer back`() throws {

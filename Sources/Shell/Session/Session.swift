@@ -160,6 +160,8 @@ public final class Session {
 
   /// Writes a document in the chosen form.
   func write(_ document: Document) {
+    // An interview writes while its command still runs, and progress may stand on the line.
+    progress(nil)
     measured(.writing) { put(document) }
   }
 
