@@ -71,13 +71,15 @@ extension Documents {
         Column(Text(speech[.likelihoodColumn]), key: "likelihood", alignment: .trailing)
       )
     }
-    for place in spoken {
-      var column = speech.column(of: references[place], among: spoken.map { references[$0] })
-      // What no answer settles by itself tells nothing here; what it is asked for stands below.
-      let tells = question.answers.contains {
+    let settled = spoken.filter { place in
+      question.answers.contains {
         DecisionAnswer(reference: references[place], rulings: $0.rulings[place]).isSettled
       }
-      if !tells { column.audience = .machines }
+    }
+    for place in spoken {
+      var column = speech.column(of: references[place], among: spoken.map { references[$0] })
+      // Beside what an answer settles, what none settles says nothing; it is named below.
+      if !settled.isEmpty, !settled.contains(place) { column.audience = .machines }
       columns.append(column)
     }
     columns.append(Column("", key: "then", gap: 3))
@@ -88,7 +90,7 @@ extension Documents {
       for place in spoken {
         let rulings = answer.rulings[place]
         let told = DecisionAnswer(reference: references[place], rulings: rulings)
-        cells.append(Cell(settled(told, speech)))
+        cells.append(Cell(Self.settled(told, speech)))
       }
       cells.append(Cell(answer.isLast ? Text(speech[.settlesIt], as: .faint) : ""))
       table.append(Row(cells))
