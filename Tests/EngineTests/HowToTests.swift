@@ -193,6 +193,56 @@ private func cheapestWays(
     #expect(checked > 0)
   }
 
+  @Test func `An unknown fact that a constraint settles leaves changed quantities their values`()
+    throws
+  {
+    let setting = try RandomSetting(
+      """
+      # Test {test}
+      ## Clause {clause}
+      ```policy
+      decision outcome: one of mild, harsh
+
+      fact reported: yes/no
+
+      fact excused: yes/no
+
+      fact loss: count
+        range 0 .. 3
+
+      fact gain: count
+        range 0 .. 3
+
+      constraint either: reported or excused
+
+      rule lost
+        when loss > gain
+        then outcome = harsh
+
+      rule even
+        when loss <= gain
+        then outcome = mild
+      ```
+      """,
+      readings: []
+    )
+    var facts = CaseFacts(count: 4)
+    for (name, value) in [("reported", Int64(0)), ("loss", 2), ("gain", 1)] {
+      facts[try #require(setting.set.fact(named: name))] = value
+    }
+    let examination = try Examination(facts, by: PolicyCompiler.compile(setting.set))
+    let decision = try #require(examination.decisions.first)
+    let mild = Ruling.given(Outcome(LabelSet(0), .flat))
+    let answer = try examination.ways(decision, to: { $0 == mild })
+    let told = answer.ways.map { way in
+      way.changes.map { change in
+        "\(setting.set[change.fact].name) \(change.alternatives.compactMap(\.values))"
+      }
+    }
+    #expect(told == [["loss [ClosedRange(0...1)]"], ["gain [ClosedRange(2...3)]"]])
+    #expect(answer.ways.map(\.example.count) == [1, 1])
+  }
+
   /// A policy whose dates and amounts are bounded by nothing but the calendar and the numbers.
   private func unbounded() throws -> RandomSetting {
     try RandomSetting(

@@ -107,11 +107,19 @@ struct SettlingChanges {
   }
 
   /// The function where a case can be that knows these facts to the day, and all others somehow.
+  ///
+  /// What constraints allow is in the function already, there only of what is still asked for: an
+  /// unknown fact that stays unknown has no value to hold against them.
   mutating func diagram(for facts: CaseFacts) throws -> Diagram {
-    guard let care = try Examination.care(for: facts, examination.policies, &store) else {
-      return diagram
+    let consistency = examination.policies.consistency
+    var within = node
+    for component in consistency.components {
+      let given = component.facts.filter { facts[$0] != nil }.count
+      guard given > 0, given < component.facts.count else { continue }
+      let possible = try consistency.diagram(component, known: facts, in: &store)
+      within = try store.and(possible, within)
     }
-    return store.freeze(try store.and(care, node))
+    return within == node ? diagram : store.freeze(within)
   }
 
   /// What holds of all completions, and of some.
