@@ -82,6 +82,43 @@ import Testing
     }
   }
 
+  @Test func `Answers by which a comparison turns count alike, however many turn it so`() throws {
+    let setting = try RandomSetting(
+      """
+      # Test {test}
+      ## Clause {clause}
+      ```policy
+      decision outcome: one of mild, harsh
+
+      fact asked: count
+        range 0 .. 2
+
+      fact given: count
+        range 0 .. 2
+
+      fact late: yes/no
+
+      rule even
+        when asked = given
+        then outcome = mild
+
+      rule bad
+        when late or asked = 2
+        then outcome = harsh
+      ```
+      """,
+      readings: []
+    )
+    let examination = try Examination(
+      CaseFacts(count: 3),
+      by: PolicyCompiler.compile(setting.set)
+    )
+    let question = try examination.nextQuestion(Interview(examination.decisions))
+    // `asked` and `given` have to be asked; of the four ways in which they can come out, 2 or less and
+    // even or not, two leave `late` to be asked as well.
+    #expect(question?.outlook?.expected == 2.5)
+  }
+
   // MARK: A policy made for it
 
   private static let policy = """

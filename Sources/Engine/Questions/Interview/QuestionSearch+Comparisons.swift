@@ -41,6 +41,8 @@ extension QuestionSearch {
     _ tied: [Variable],
     in situation: Situation
   ) throws -> [(Situation, Double)] {
+    // Without a belief each answer of another effect counts alike, and a comparison makes another one.
+    let isBelieved = interview.beliefs[fact] != nil
     var found: [(Situation, Double)] = []
     for (part, functions) in try answered(fact, in: situation) {
       let weight = line(of: fact)[part].weight
@@ -56,7 +58,7 @@ extension QuestionSearch {
       }
       for functions in combinations {
         let reached = try reached(functions, answering: fact, from: situation)
-        found.append((reached, weight / Double(combinations.count)))
+        found.append((reached, isBelieved ? weight / Double(combinations.count) : weight))
       }
     }
     return found
