@@ -139,6 +139,39 @@ private func smallestSets(
     }
   }
 
+  @Test func `Days that have to be otherwise together are found within a week`() throws {
+    let setting = try RandomSetting(
+      """
+      # Test {test}
+      ## Clause {clause}
+      ```policy
+      decision outcome: one of mild, harsh
+
+      fact begun-on: date
+        range 2021-01-01 .. 2021-01-12
+
+      fact ended-on: date
+        range 2021-01-01 .. 2021-01-12
+
+      rule short
+        when begun-on + 2 working days < ended-on and not (begun-on + 3 working days < ended-on)
+          and ended-on - begun-on <= 3 days
+        then outcome = harsh
+      ```
+      """,
+      readings: []
+    )
+    let compiled = try PolicyCompiler.compile(setting.set)
+    var facts = CaseFacts(count: 2)
+    for name in ["begun-on", "ended-on"] {
+      facts[try #require(setting.set.fact(named: name))] = 18_639
+    }
+    let examination = try Examination(facts, by: compiled)
+    let robustness = try examination.robustness(try #require(examination.decisions.first))
+    #expect(robustness.sets == [setting.base])
+    #expect(try !examination.nearMisses(robustness, by: setting.base).isEmpty)
+  }
+
   @Test func `Where no fact matters, no number of wrong facts changes anything`() throws {
     var size = RandomPolicy.Size()
     size.rules = 1...1

@@ -29,25 +29,20 @@ extension Examination {
         return !isOnlyOwn
       }
     }
-    let before = Set(robustness.rulings)
-    var found: [[Ruling]: [[Int]]] = [:]
-    var order: [[Ruling]] = []
-    var witnesses: [[Int]: [FactID: Int64]] = [:]
-    for picked in Self.places(choices.map(\.count)).prefix(Self.missCombinations) {
-      if policies.store.limits.shouldStop?() == true { throw .interrupted }
-      let stretches = zip(facts, zip(choices, picked).map { $0[$1] })
-      for values in attempts(stretches) {
-        let rulings = try changed(values).rulings(decision)
-        guard !Set(rulings).isSubset(of: before) else { continue }
-        if found[rulings] == nil { order.append(rulings) }
-        found[rulings, default: []].append(picked)
-        witnesses[picked] = values
-        break
-      }
+    var overturns = try overturns(decision, Set(robustness.rulings), facts, choices, within: 0)
+    if overturns.order.isEmpty, areMovedTogether(facts) {
+      // Days that are moved on the calendar meet somewhere in a week and a weekend.
+      overturns = try self.overturns(
+        decision,
+        Set(robustness.rulings),
+        facts,
+        choices,
+        within: 7
+      )
     }
     var misses: [NearMiss] = []
-    for rulings in order {
-      var left = found[rulings] ?? []
+    for rulings in overturns.order {
+      var left = overturns.found[rulings] ?? []
       while let first = left.first {
         let box = Self.box(around: first, in: Set(left))
         left.removeAll { place in zip(box, place).allSatisfy { $0.contains($1) } }
@@ -58,13 +53,53 @@ extension Examination {
           NearMiss(
             changes: changes,
             after: rulings,
-            turning: try turning(decision, witnesses[first] ?? [:]),
+            turning: try turning(decision, overturns.witnesses[first] ?? [:]),
             margin: changes.count == 1 ? margin(changes[0]) : nil
           )
         )
       }
     }
     return misses.sorted { ($0.margin ?? 0).magnitude < ($1.margin ?? 0).magnitude }
+  }
+
+  /// Combinations of stretches that overturn a decision, by what comes out there.
+  private struct Overturns {
+    var found: [[Ruling]: [[Int]]] = [:]
+    var order: [[Ruling]] = []
+    var witnesses: [[Int]: [FactID: Int64]] = [:]
+  }
+
+  private func overturns(
+    _ decision: DecisionReference,
+    _ before: Set<Ruling>,
+    _ facts: [FactID],
+    _ choices: [[Segment]],
+    within steps: Int64
+  ) throws(CompileError) -> Overturns {
+    var overturns = Overturns()
+    for picked in Self.places(choices.map(\.count)).prefix(Self.missCombinations) {
+      let stretches = zip(facts, zip(choices, picked).map { $0[$1] })
+      for values in attempts(stretches, within: steps) {
+        try checkPatience()
+        let rulings = try changed(values).rulings(decision)
+        guard !Set(rulings).isSubset(of: before) else { continue }
+        if overturns.found[rulings] == nil { overturns.order.append(rulings) }
+        overturns.found[rulings, default: []].append(picked)
+        overturns.witnesses[picked] = values
+        break
+      }
+    }
+    return overturns
+  }
+
+  /// Whether some of these facts are compared with each other by months or working days.
+  private func areMovedTogether(_ facts: [FactID]) -> Bool {
+    policies.space.features.contains { feature in
+      guard case .comparison(let inequality) = feature,
+        Set(feature.facts).intersection(facts).count > 1
+      else { return false }
+      return inequality.terms.contains { if case .shifted = $0.base { true } else { false } }
+    }
   }
 
   private func changed(_ values: [FactID: Int64]) throws(CompileError) -> Examination {
@@ -78,14 +113,18 @@ extension Examination {
     Turning(from: proof(decision), to: try changed(values).proof(decision))
   }
 
-  /// The values to try in some stretches: what reads best, then the ends.
-  private func attempts(_ stretches: some Sequence<(FactID, Segment)>) -> [[FactID: Int64]] {
+  /// The values to try in some stretches: what reads best, then the ends and what is so near to them.
+  private func attempts(
+    _ stretches: some Sequence<(FactID, Segment)>,
+    within steps: Int64
+  ) -> [[FactID: Int64]] {
     var attempts: [[FactID: Int64]] = [[:]]
     for (fact, segment) in stretches {
       var values = [segment.representative]
       if let range = segment.values, attempts.count < 64 {
-        for end in [range.lowerBound, range.upperBound] where !values.contains(end) {
-          values.append(end)
+        for step in 0...steps {
+          for end in [range.lowerBound &+ step, range.upperBound &- step]
+          where range.contains(end) && !values.contains(end) { values.append(end) }
         }
       }
       values.removeAll { $0 == facts[fact] }
