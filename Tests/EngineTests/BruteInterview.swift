@@ -41,7 +41,12 @@ struct BruteInterview {
     setting.forEachCompletion(of: facts) { completion in
       guard naive.isPossible(completion) else { return }
       values.append(completion)
-      decided.append(decisions.map { naive.ruling($0.decision, completion) })
+      decided.append(
+        decisions.map { decision in
+          NaiveOracle(set: setting.set, member: decision.member, known: known)
+            .ruling(decision.decision, completion)
+        }
+      )
       signs.append(
         features.map { feature in
           switch feature {

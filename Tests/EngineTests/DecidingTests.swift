@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite struct DecidingTests {
-  @Test(arguments: 0..<400)
+  @Test(arguments: Seeds.of(0..<160))
   func `Diagram, rule evaluation and brute force agree on complete cases`(seed: Int) throws {
     let setting = try RandomSetting(seed: seed)
     let compiled = try PolicyCompiler.compile(setting.set)
@@ -13,10 +13,15 @@ import Testing
     for _ in 0..<60 {
       let facts = setting.partialCase(&random, knowing: 100)
       let known = Dictionary(uniqueKeysWithValues: setting.base.map { ($0, facts[$0] ?? 0) })
-      let naive = NaiveOracle(set: setting.set, member: 0, known: Set(setting.base))
       let examination = try Examination(facts, by: compiled)
       for decision in examination.decisions {
-        let byRules = RuleEvaluator(setting.set, member: 0, facts: facts).ruling(decision.decision)
+        let naive = NaiveOracle(
+          set: setting.set,
+          member: decision.member,
+          known: Set(setting.base)
+        )
+        let byRules = RuleEvaluator(setting.set, member: decision.member, facts: facts)
+          .ruling(decision.decision)
         let brute = naive.ruling(decision.decision, known)
         #expect(byRules == brute, "\(setting.text)\n\(known)")
         let expected = naive.isPossible(known) ? [brute] : []
@@ -25,7 +30,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<400)
+  @Test(arguments: Seeds.of(0..<160))
   func `The values over all completions are those of brute force`(seed: Int) throws {
     let setting = try RandomSetting(seed: seed)
     let compiled = try PolicyCompiler.compile(setting.set)
@@ -34,9 +39,9 @@ import Testing
       let facts = setting.partialCase(&random, knowing: 65)
       guard setting.completions(of: facts) <= 3000 else { continue }
       let known = Set(setting.base.filter { facts[$0] != nil })
-      let naive = NaiveOracle(set: setting.set, member: 0, known: known)
       let examination = try Examination(facts, by: compiled)
       for decision in examination.decisions {
+        let naive = NaiveOracle(set: setting.set, member: decision.member, known: known)
         var expected: Set<Ruling> = []
         setting.forEachCompletion(of: facts) { completion in
           guard naive.isPossible(completion) else { return }
@@ -45,7 +50,7 @@ import Testing
         let found = examination.rulings(decision)
         #expect(Set(found) == expected, "\(setting.text)\n\(facts)")
         // What the rules alone can tell is never wrong, though they cannot tell as much.
-        if let ruling = RuleEvaluator(setting.set, member: 0, facts: facts)
+        if let ruling = RuleEvaluator(setting.set, member: decision.member, facts: facts)
           .ruling(decision.decision), !expected.isEmpty
         {
           #expect(expected == [ruling], "\(setting.text)\n\(facts)")
@@ -54,7 +59,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<150)
+  @Test(arguments: Seeds.of(0..<60))
   func `Giving every fact that a decision depends on settles it`(seed: Int) throws {
     let setting = try RandomSetting(seed: seed)
     let compiled = try PolicyCompiler.compile(setting.set)

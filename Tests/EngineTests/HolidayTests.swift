@@ -91,7 +91,7 @@ import Testing
     return WorkCalendar(holidays: holidays, workdays: workdays)
   }
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: Seeds.of(0..<40))
   func `With holidays and days worked in exchange, rules and diagram count as a calendar does`(
     seed: Int
   ) throws {

@@ -34,17 +34,17 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<300)
+  @Test(arguments: Seeds.of(0..<120))
   func `The expected number of questions is the optimum of all decision trees`(seed: Int) throws {
     try compare(seed: seed, believing: false)
   }
 
-  @Test(arguments: 300..<450)
+  @Test(arguments: Seeds.of(300..<360))
   func `It is so too where some answers are likelier than others`(seed: Int) throws {
     try compare(seed: seed, believing: true)
   }
 
-  @Test(arguments: 0..<150)
+  @Test(arguments: Seeds.of(0..<60))
   func `Asking to the end settles the decision as all facts together would`(seed: Int) throws {
     let setting = try RandomSetting(seed: seed)
     let compiled = try PolicyCompiler.compile(setting.set)

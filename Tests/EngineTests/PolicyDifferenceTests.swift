@@ -13,7 +13,9 @@ private struct Pair {
   var text: String
 
   init(seed: Int) throws {
-    let text = RandomPolicy.text(seed: UInt64(seed), size: .tiny)
+    var size = RandomPolicy.Size.tiny
+    size.isVaried = seed % 2 == 1
+    let text = RandomPolicy.text(seed: UInt64(seed), size: size)
     var random = SplitMix(seed: UInt64(seed) + 9000)
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let rules = lines.indices.filter {
@@ -55,7 +57,7 @@ extension PolicyDifference.Outcome {
   {
     var looked = 0
     var flipping = 0
-    for seed in 0..<400 {
+    for seed in Seeds.of(0..<400) {
       let pair = try Pair(seed: seed)
       let reading = pair.reading(seed)
       let difference = try PolicyDifference((pair.first, nil), (pair.second, reading))

@@ -4,29 +4,49 @@ import PolicyLanguage
 import TestSupport
 import Testing
 
-/// A random policy, checked, with everything needed to ask it things.
+/// Random policies, checked, with everything needed to ask them things.
 struct RandomSetting {
   let set: PolicySet
   let text: String
 
+  /// A setting of its own for each seed: of every four, one varied policy and one pair of such.
   init(seed: Int, size: RandomPolicy.Size = RandomPolicy.Size()) throws {
-    try self.init(
-      RandomPolicy.text(seed: UInt64(seed), size: size),
-      readings: seed % 2 == 0 ? ["gentle"] : []
-    )
+    var size = size
+    size.isVaried = seed % 2 == 1
+    let texts = RandomPolicy.texts(seed: UInt64(seed), count: seed % 4 == 3 ? 2 : 1, size: size)
+    try self.init(texts, readings: [["gentle"], ["strict"], ["gentle"], []][seed % 4])
   }
 
-  init(_ text: String, readings: [String]) throws {
-    self.text = text
-    let checked = PolicyChecker.check(SourceText(text)) { _ in .failure(Diagnostics([])) }
-    let policy = try #require(checked.policy, "\(text)")
-    set = try PolicySet([policy], readings: readings)
+  init(_ text: String, readings: [String]) throws { try self.init([text], readings: readings) }
+
+  init(_ texts: [String], readings: [String]) throws {
+    text = texts.joined(separator: "\n")
+    let policies = try texts.map { text in
+      let checked = PolicyChecker.check(SourceText(text)) { _ in .failure(Diagnostics([])) }
+      return try #require(checked.policy, "\(text)\n\(checked.diagnostics)")
+    }
+    set = try PolicySet(policies, readings: readings)
   }
 
   /// The same with other policies; facts must be declared alike.
   init(_ set: PolicySet, text: String) {
     self.set = set
     self.text = text
+  }
+
+  /// The policy whose decision is looked at, where one is enough: the last.
+  var member: Int { self.set.members.count - 1 }
+
+  /// What a case comes to over all completions, the slow way.
+  func rulings(_ facts: CaseFacts) -> Set<Ruling> {
+    let known = Set(base.filter { facts[$0] != nil })
+    let naive = NaiveOracle(set: self.set, member: member, known: known)
+    var found: Set<Ruling> = []
+    forEachCompletion(of: facts) { completion in
+      guard naive.isPossible(completion) else { return }
+      found.insert(naive.ruling(DecisionID(0), completion))
+    }
+    return found
   }
 
   /// The base facts.

@@ -4,18 +4,6 @@ import PolicyLanguage
 import TestSupport
 import Testing
 
-/// What a case comes to over all completions, the slow way.
-private func rulings(_ setting: RandomSetting, _ facts: CaseFacts) -> Set<Ruling> {
-  let known = Set(setting.base.filter { facts[$0] != nil })
-  let naive = NaiveOracle(set: setting.set, member: 0, known: known)
-  var found: Set<Ruling> = []
-  setting.forEachCompletion(of: facts) { completion in
-    guard naive.isPossible(completion) else { return }
-    found.insert(naive.ruling(DecisionID(0), completion))
-  }
-  return found
-}
-
 /// Every smallest set of known facts that can be put otherwise so that something new comes out, the
 /// slow way; nil where more than so many would be needed.
 private func smallestSets(
@@ -23,11 +11,11 @@ private func smallestSets(
   _ facts: CaseFacts,
   most: Int
 ) -> Set<[FactID]>? {
-  let before = rulings(setting, facts)
+  let before = setting.rulings(facts)
   let known = setting.base.filter { facts[$0] != nil }
   func overturns(_ chosen: ArraySlice<FactID>, _ facts: CaseFacts) -> Bool {
     guard let fact = chosen.first else {
-      return !rulings(setting, facts).isSubset(of: before)
+      return !setting.rulings(facts).isSubset(of: before)
     }
     return setting.values(of: fact).contains { value in
       guard value != facts[fact] else { return false }
@@ -58,7 +46,7 @@ private func smallestSets(
     return size
   }
 
-  @Test(arguments: 0..<300)
+  @Test(arguments: Seeds.of(0..<120))
   func `The fewest wrong facts and all their sets are those of brute force`(seed: Int) throws {
     let setting = try RandomSetting(seed: seed, size: Self.small)
     let compiled = try PolicyCompiler.compile(setting.set)
@@ -67,10 +55,10 @@ private func smallestSets(
       let facts = setting.partialCase(&random, knowing: random.one(of: [60, 85, 100]))
       guard setting.completions(of: facts) <= 16 else { continue }
       let examination = try Examination(facts, by: compiled)
-      let decision = try #require(examination.decisions.first)
+      let decision = try #require(examination.decisions.last)
       let answer = try examination.robustness(decision)
       #expect(answer.isComplete)
-      #expect(Set(answer.rulings) == rulings(setting, facts))
+      #expect(Set(answer.rulings) == setting.rulings(facts))
       let brute = smallestSets(setting, facts, most: 2)
       if let distance = answer.distance, distance <= 2 {
         #expect(brute?.first?.count == distance, "\(setting.text)\n\(facts)")
@@ -84,7 +72,7 @@ private func smallestSets(
     }
   }
 
-  @Test(arguments: 0..<200)
+  @Test(arguments: Seeds.of(0..<80))
   func `Many cases looked at one after the other come out as each does alone`(seed: Int) throws {
     let setting = try RandomSetting(seed: seed, size: Self.small)
     let compiled = try PolicyCompiler.compile(setting.set)
@@ -106,7 +94,7 @@ private func smallestSets(
     }
   }
 
-  @Test(arguments: 0..<200)
+  @Test(arguments: Seeds.of(0..<80))
   func `Every value told of a near miss overturns the decision as it says`(seed: Int) throws {
     let setting = try RandomSetting(seed: seed, size: Self.small)
     let compiled = try PolicyCompiler.compile(setting.set)
@@ -115,7 +103,7 @@ private func smallestSets(
       let facts = setting.partialCase(&random, knowing: random.one(of: [70, 100]))
       guard setting.completions(of: facts) <= 40 else { continue }
       let examination = try Examination(facts, by: compiled)
-      let decision = try #require(examination.decisions.first)
+      let decision = try #require(examination.decisions.last)
       let answer = try examination.robustness(decision)
       for chosen in answer.sets {
         let misses = try examination.nearMisses(answer, by: chosen)
@@ -123,14 +111,15 @@ private func smallestSets(
         for miss in misses {
           #expect(miss.changes.map(\.fact) == chosen)
           #expect(!Set(miss.after).isSubset(of: Set(answer.rulings)))
-          // One fact is told by stretches of which every value does; several go together.
-          guard chosen.count == 1 else { continue }
+          // One fact is told by stretches of which every value does; several go together, and where
+          // working days are counted from an unknown day, no stretch is sure.
+          guard chosen.count == 1, examination.looseEnds(of: chosen[0]).isEmpty else { continue }
           for segment in miss.changes[0].alternatives {
             for value in segment.values.map({ [$0.lowerBound, $0.upperBound] }) ?? [.max]
             where value != facts[chosen[0]] {
               var changed = facts
               changed[chosen[0]] = value
-              let found = rulings(setting, changed)
+              let found = setting.rulings(changed)
               #expect(found == Set(miss.after), "\(setting.text)\n\(facts)\n\(chosen) \(value)")
             }
           }
@@ -176,10 +165,10 @@ private func smallestSets(
     var size = RandomPolicy.Size()
     size.rules = 1...1
     var proofs = 0
-    for seed in 0..<120 {
+    for seed in Seeds.of(0..<120) {
       let setting = try RandomSetting(seed: seed, size: size)
       let compiled = try PolicyCompiler.compile(setting.set)
-      guard let decision = compiled.decisions.first, decision.diagram.support.isEmpty else {
+      guard let decision = compiled.decisions.last, decision.diagram.support.isEmpty else {
         continue
       }
       var random = SplitMix(seed: UInt64(seed))

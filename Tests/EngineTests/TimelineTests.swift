@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 @Suite struct TimelineTests {
-  @Test(arguments: 0..<300)
+  @Test(arguments: Seeds.of(0..<200))
   func `Day by day, every decision is what its stretch says`(seed: Int) throws {
     let setting = try RandomSetting(seed: seed)
     let compiled = try PolicyCompiler.compile(setting.set)
@@ -33,7 +33,8 @@ import Testing
         }
         // No stretch could be longer.
         for (a, b) in zip(stretches, stretches.dropFirst()) where b.days != nil {
-          #expect(!zip(a.answers, b.answers).allSatisfy { Set($0.rulings) == Set($1.rulings) })
+          let isSame = zip(a.answers, b.answers).allSatisfy { Set($0.rulings) == Set($1.rulings) }
+          #expect(!isSame || a.broken.map(\.name) != b.broken.map(\.name), "\(setting.text)")
         }
       }
     }

@@ -11,7 +11,7 @@ import Testing
     return try RandomSetting(seed: seed, size: size)
   }
 
-  @Test(arguments: 0..<120)
+  @Test(arguments: Seeds.of(0..<120))
   func `The values over all completions are confirmed, and no others`(seed: Int) throws {
     let setting = try Self.setting(seed)
     let compiled = try PolicyCompiler.compile(setting.set)
@@ -37,14 +37,14 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<120)
+  @Test(arguments: Seeds.of(0..<120))
   func `Reasons are confirmed; one part less or more is caught`(seed: Int) throws {
     let setting = try Self.setting(seed)
     let compiled = try PolicyCompiler.compile(setting.set)
     var random = SplitMix(seed: UInt64(seed) + 8100)
     let facts = setting.partialCase(&random, knowing: 85)
     let examination = try Examination(facts, by: compiled)
-    guard !examination.isContradictory, let decision = examination.decisions.first else { return }
+    guard !examination.isContradictory, let decision = examination.decisions.last else { return }
     let verifier = AnswerVerifier(setting.set, decision)
     let told = Set(examination.rulings(decision))
     for reason in try examination.reasons(decision).reasons.prefix(4) {
@@ -77,7 +77,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<24)
+  @Test(arguments: Seeds.of(0..<24))
   func `Lists that are whole are confirmed; one that leaves something out is caught`(
     seed: Int
   ) throws {
@@ -86,7 +86,7 @@ import Testing
     var random = SplitMix(seed: UInt64(seed) + 8400)
     let facts = setting.partialCase(&random, knowing: 90)
     let examination = try Examination(facts, by: compiled)
-    guard !examination.isContradictory, let decision = examination.decisions.first else { return }
+    guard !examination.isContradictory, let decision = examination.decisions.last else { return }
     let verifier = AnswerVerifier(setting.set, decision, budget: 20_000)
     let told = Set(examination.rulings(decision))
     let note = "\(setting.text)\n\(facts)"
@@ -96,7 +96,8 @@ import Testing
       let all = reasons.reasons.map(\.conditions)
       let verdict = try verifier.check(allReasons: all, of: facts, keeping: told)
       #expect(verdict.flaws.isEmpty && verdict.isWhole, "\(note)\n\(verdict)\n\(all)")
-      if !all.isEmpty {
+      // Of comparisons one reason may say more than another, which then stands for it too.
+      if !all.isEmpty, !all.joined().contains(where: \.isComparison) {
         let fewer = try verifier.check(
           allReasons: Array(all.dropLast()),
           of: facts,
@@ -150,7 +151,7 @@ import Testing
     return size
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: Seeds.of(0..<60))
   func `Ways are confirmed; a dearer one, a wrong value and a needless no are caught`(
     seed: Int
   ) throws {
@@ -159,7 +160,7 @@ import Testing
     var random = SplitMix(seed: UInt64(seed) + 8200)
     let facts = setting.partialCase(&random, knowing: 90)
     let examination = try Examination(facts, by: compiled)
-    guard !examination.isContradictory, let decision = examination.decisions.first else { return }
+    guard !examination.isContradictory, let decision = examination.decisions.last else { return }
     let verifier = AnswerVerifier(setting.set, decision)
     for ruling in try #require(compiled[decision]).rulings.all {
       let goal = { (other: Ruling) in other == ruling }
@@ -203,7 +204,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: Seeds.of(0..<60))
   func `Obstacles and differences are confirmed; larger sets are caught`(seed: Int) throws {
     let setting = try RandomSetting(seed: seed, size: Self.few)
     let compiled = try PolicyCompiler.compile(setting.set)
@@ -211,7 +212,7 @@ import Testing
     let facts = setting.partialCase(&random, knowing: 95)
     let other = setting.partialCase(&random, knowing: 95)
     let examination = try Examination(facts, by: compiled)
-    guard !examination.isContradictory, let decision = examination.decisions.first else { return }
+    guard !examination.isContradictory, let decision = examination.decisions.last else { return }
     let verifier = AnswerVerifier(setting.set, decision)
     for ruling in try #require(compiled[decision]).rulings.all {
       let goal = { (other: Ruling) in other == ruling }
@@ -225,7 +226,7 @@ import Testing
     }
     let second = try Examination(other, by: compiled)
     let comparison = try examination.comparison(with: second)
-    guard !second.isContradictory, let sets = comparison.explanations.first, !sets.isEmpty else {
+    guard !second.isContradictory, let sets = comparison.explanations.last, !sets.isEmpty else {
       return
     }
     func check(_ sets: [Set<FactID>]) throws -> [Flaw] {
@@ -239,7 +240,7 @@ import Testing
     #expect(try check([[]]).contains(.noExplanation(0)))
   }
 
-  @Test(arguments: 0..<100)
+  @Test(arguments: Seeds.of(0..<100))
   func `A condition is written so that an equal one is read`(seed: Int) throws {
     let setting = try Self.setting(seed)
     let compiled = try PolicyCompiler.compile(setting.set)
@@ -247,7 +248,7 @@ import Testing
     let names = setting.set.names
     let facts = setting.partialCase(&random, knowing: 90)
     let examination = try Examination(facts, by: compiled)
-    guard let decision = examination.decisions.first else { return }
+    guard let decision = examination.decisions.last else { return }
     for reason in try examination.reasons(decision).reasons.prefix(10) {
       for condition in reason.conditions {
         let text = names.text(of: condition)
@@ -267,4 +268,11 @@ import Testing
 extension Verdict {
   /// Whether a list was proved to leave nothing out.
   fileprivate var isWhole: Bool { if case .proved? = completeness { true } else { false } }
+}
+
+extension Condition {
+  /// Whether it compares several facts.
+  fileprivate var isComparison: Bool {
+    if case .atMost(let inequality) = self { inequality.terms.count > 1 } else { false }
+  }
 }

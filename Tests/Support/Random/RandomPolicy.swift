@@ -1,16 +1,22 @@
 /// Texts of small random policies that are right: every name known, every type fitting.
 ///
 /// They have facts of all kinds, derived facts, constraints, exceptions up to three deep, blocks,
-/// rules that name rules, sets of values, both forces, readings and duties.
+/// rules that name rules, sets of values, both forces, readings and duties. Varied ones have more of
+/// each; see ``Size/isVaried``.
 package struct RandomPolicy {
-  private var random: SplitMix
-  private var choices: [(name: String, labels: [String])] = []
-  private var flags: [String] = []
-  private var sets: [(name: String, labels: [String])] = []
-  private var amounts: [String] = []
-  private var dates: [String] = []
-  private var rules: [String] = []
-  private var asksWhetherKnown = 0
+  var random: SplitMix
+  let size: Size
+  var choices: [(name: String, labels: [String])] = []
+  var flags: [String] = []
+  var sets: [(name: String, labels: [String])] = []
+  var quantities: [Quantity] = []
+  var dates: [Days] = []
+  /// Sums that follow from quantities, and days that follow from days.
+  var sums: [(name: String, measure: Quantity.Measure)] = []
+  var limitDay: String?
+  /// The rules of the policy that is being made.
+  var rules: [String] = []
+  var asksWhetherKnown = 0
 
   /// How large to make it.
   package struct Size: Sendable {
@@ -22,25 +28,54 @@ package struct RandomPolicy {
     package var rules = 1...6
     /// How often in a hundred times a condition asks whether something is known.
     package var asksWhetherKnown = 0
+    /// Whether quantities are of every measure and are compared and added, dates are moved by months,
+    /// facts follow from derived facts, anything may be constrained, rules are exceptions to several
+    /// others or block several, and there are two readings.
+    package var isVaried = false
 
     package init() {}
   }
 
-  /// The text of a policy: the same for the same seed.
-  package static func text(seed: UInt64, size: Size = Size()) -> String {
-    var maker = RandomPolicy(random: SplitMix(seed: seed))
-    return maker.make(size)
+  /// A quantity with few values: so many ticks from zero up.
+  struct Quantity {
+    enum Measure: CaseIterable { case amount, count, number, share, days }
+    var name: String
+    var measure: Measure
+    var most: Int
   }
 
-  private init(random: SplitMix) { self.random = random }
+  /// A date with few days.
+  struct Days {
+    var name: String
+    var days: [String]
+    var orNever: Bool
+  }
 
-  private mutating func make(_ size: Size) -> String {
+  /// The text of a policy: the same for the same seed.
+  package static func text(seed: UInt64, size: Size = Size()) -> String {
+    texts(seed: seed, count: 1, size: size)[0]
+  }
+
+  /// The texts of policies that declare the same facts.
+  package static func texts(seed: UInt64, count: Int, size: Size = Size()) -> [String] {
+    var maker = RandomPolicy(random: SplitMix(seed: seed), size: size)
+    let facts = maker.facts() + maker.derived()
+    return (0..<count).map { maker.policy($0, facts) }
+  }
+
+  private init(random: SplitMix, size: Size) {
+    self.random = random
+    self.size = size
     asksWhetherKnown = size.asksWhetherKnown
+  }
+
+  private mutating func policy(_ place: Int, _ facts: [String]) -> String {
+    rules = []
     let statements =
-      ["decision outcome: one of mild, fair, harsh, severe"] + facts(size) + derived()
-      + constraints() + rules(size) + duties()
+      ["decision outcome: one of mild, fair, harsh, severe"] + facts + constraints()
+      + statedRules() + duties()
     return """
-      # A random policy {random}
+      # A random policy {random\(place == 0 ? "" : "-\(place)")}
       - in force: 2020-01-01 …
 
       Nothing is meant by it.
@@ -54,146 +89,22 @@ package struct RandomPolicy {
       """
   }
 
-  // MARK: Facts
-
-  private mutating func facts(_ size: Size) -> [String] {
-    var texts: [String] = []
-    for place in 0..<max(1, random.number(size.flags)) {
-      flags.append("flag-\(place)")
-      texts.append("fact flag-\(place): yes/no\n  of participant" + (place == 0 ? "\n  fixed" : ""))
-    }
-    for place in 0..<random.number(size.choices) {
-      let labels = Array(["red", "green", "blue", "black"].prefix(random.number(2...4)))
-      choices.append(("choice-\(place)", labels))
-      texts.append("fact choice-\(place): one of \(labels.joined(separator: ", "))")
-    }
-    for place in 0..<random.number(size.sets) {
-      let labels = Array(["one", "two", "three"].prefix(random.number(2...3)))
-      sets.append(("set-\(place)", labels))
-      texts.append("fact set-\(place): any of \(labels.joined(separator: ", "))")
-    }
-    for place in 0..<random.number(size.amounts) {
-      amounts.append("amount-\(place)")
-      texts.append("fact amount-\(place): amount\n  range 0 .. 6 VND")
-    }
-    for place in 0..<random.number(size.dates) {
-      dates.append("day-\(place)")
-      let never = random.chance(50) ? " or never" : ""
-      texts.append("fact day-\(place): date\(never)\n  range 2021-01-01 .. 2021-01-12")
-    }
-    return texts
-  }
-
-  private mutating func derived() -> [String] {
-    guard random.chance(50) else { return [] }
-    let text = "fact derived-flag: \(condition(depth: 1))"
-    flags.append("derived-flag")
-    return [text]
-  }
-
   private mutating func constraints() -> [String] {
-    guard dates.count > 1, random.chance(60) else { return [] }
-    return ["constraint order: \(dates[0]) <= \(dates[1])"]
-  }
-
-  // MARK: Conditions
-
-  private mutating func atom() -> String {
-    var forms: [String] = [random.one(of: flags), "\(random.one(of: flags)) = no"]
-    if !choices.isEmpty {
-      let (name, labels) = random.one(of: choices)
-      forms.append("\(name) = \(random.one(of: labels))")
-      forms.append("\(name) in {\(labels.dropLast().joined(separator: ", "))}")
+    guard size.isVaried else {
+      guard dates.count > 1, random.chance(60) else { return [] }
+      return ["constraint order: \(dates[0].name) <= \(dates[1].name)"]
     }
-    if !sets.isEmpty {
-      let (name, labels) = random.one(of: sets)
-      forms.append("\(name) has \(random.one(of: labels))")
-      forms.append("\(name) has any {\(labels.dropFirst().joined(separator: ", "))}")
-      forms.append("count(\(name)) >= \(random.number(1...labels.count))")
-    }
-    if !amounts.isEmpty {
-      let sign = random.one(of: ["<", "<=", ">", ">=", "="])
-      forms.append("\(random.one(of: amounts)) \(sign) \(random.number(1...5)) VND")
-    }
-    if !dates.isEmpty {
-      forms.append("\(random.one(of: dates)) <= 2021-01-0\(random.number(2...9))")
-    }
-    if dates.count > 1 {
-      forms.append("\(dates[0]) \(random.one(of: ["<=", "<"])) \(dates[1])")
-      forms.append("\(dates[1]) - \(dates[0]) > \(random.number(1...6)) days")
-      forms.append("\(dates[0]) + \(random.number(1...4)) working days < \(dates[1])")
-    }
-    if !rules.isEmpty { forms.append(random.one(of: rules)) }
-    if asksWhetherKnown > 0, random.chance(asksWhetherKnown) {
-      return random.one(of: ["known(flag-0) and flag-0", "known(flag-0)"])
-    }
-    return random.one(of: forms)
-  }
-
-  private mutating func condition(depth: Int) -> String {
-    guard depth > 0, random.chance(70) else { return atom() }
-    switch random.number(0...3) {
-    case 0: return "not (\(condition(depth: depth - 1)))"
-    case 1: return "(\(condition(depth: depth - 1)) or \(condition(depth: depth - 1)))"
-    default: return "\(condition(depth: depth - 1)) and \(condition(depth: depth - 1))"
-    }
-  }
-
-  // MARK: Rules
-
-  private mutating func rules(_ size: Size) -> [String] {
+    // What is known is no matter of what can be.
+    asksWhetherKnown = 0
+    defer { asksWhetherKnown = size.asksWhetherKnown }
     var texts: [String] = []
-    var depths: [Int] = []
-    var giving: [Int] = []
-    for place in 0..<random.number(size.rules) {
-      var head = "rule rule-\(place)"
-      var blocks = false
-      let bases = giving.filter { depths[$0] < 3 }
-      depths.append(0)
-      if !giving.isEmpty, random.chance(15) {
-        head += " blocks rule-\(random.one(of: giving))"
-        blocks = true
-      } else if !bases.isEmpty, random.chance(65) {
-        let base = random.one(of: bases)
-        head += " exception to rule-\(base)"
-        depths[place] = depths[base] + 1
-      }
-      var text = "\(head)\n  when \(condition(depth: 2))"
-      if !blocks {
-        text += "\n  then \(conclusion())"
-        giving.append(place)
-      }
-      texts.append(text)
-      rules.append("rule-\(place)")
+    if dates.count > 1, random.chance(40) {
+      texts.append("constraint order: \(dates[0].name) <= \(dates[1].name)")
     }
-    if random.chance(30), !giving.isEmpty {
-      texts.append(
-        "reading gentle\n\nrule gentle-rule exception to rule-\(random.one(of: giving))\n"
-          + "  when \(condition(depth: 1))\n  then outcome = mild, considered"
-      )
+    if random.chance(40) {
+      texts.append("constraint one: \(condition(depth: 1)) implies \(atom())")
     }
+    if random.chance(25) { texts.append("constraint other: \(atom()) or \(atom())") }
     return texts
-  }
-
-  private mutating func conclusion() -> String {
-    let values = ["mild", "fair", "harsh", "severe"].filter { _ in random.chance(40) }
-    let force = random.chance(30) ? ", considered" : ""
-    switch values.count {
-    case 0: return "outcome = fair\(force)"
-    case 1: return "outcome = \(values[0])\(force)"
-    default: return "outcome in {\(values.joined(separator: ", "))}\(force)"
-    }
-  }
-
-  private mutating func duties() -> [String] {
-    guard let date = dates.first, random.chance(40) else { return [] }
-    return [
-      """
-      duty answer
-        when \(condition(depth: 1))
-        met when \(random.one(of: flags))
-        within 7 working days of \(date)
-      """
-    ]
   }
 }
