@@ -15,3 +15,23 @@ extension PolicySet {
     return found.sorted()
   }
 }
+
+extension PolicySet {
+  /// The base facts that the rules of a decision and the constraints name.
+  public func relevantFacts(for reference: DecisionReference) -> Set<FactID> {
+    namedFacts(for: reference).union(baseFacts(namedIn: constraints.map(\.condition)))
+  }
+
+  /// The base facts that the rules of a decision name.
+  func namedFacts(for reference: DecisionReference) -> Set<FactID> {
+    baseFacts(namedIn: members[reference.member].conditions(for: reference.decision))
+  }
+
+  private func baseFacts(namedIn conditions: [Condition]) -> Set<FactID> {
+    var found: Set<FactID> = []
+    for condition in conditions {
+      condition.visit { fact in found.formUnion(baseFacts(of: fact)) }
+    }
+    return found
+  }
+}

@@ -32,9 +32,9 @@ struct CompletionSearch {
   let conditions: [Condition]
   var shouldStop: @Sendable () -> Bool = { false }
   /// How many cases, partial ones among them, were looked at.
-  private(set) var looked = 0
+  var looked = 0
   private var left: Int
-  private let rules: [RuleID]
+  let rules: [RuleID]
 
   init(
     _ set: PolicySet,
@@ -101,7 +101,7 @@ struct CompletionSearch {
     return looked % 64 == 0 && shouldStop() ? .interrupted : nil
   }
 
-  private func evaluator(_ state: State) -> ConditionEvaluator {
+  func evaluator(_ state: State) -> ConditionEvaluator {
     ConditionEvaluator(set, member: member, facts: state.facts, knowledge: state.knowledge)
   }
 
@@ -165,131 +165,5 @@ struct CompletionSearch {
       let live = outcomes.indices.filter { bits >> $0 & 1 == 1 }.map { outcomes[$0] }
       return isInteresting(Ruling(live))
     }
-  }
-
-  // MARK: What is missing
-
-  /// Something unknown that a condition waits for.
-  private enum Gap {
-    case value(FactID)
-    case knowledge(FactID)
-  }
-
-  private func filled(_ gap: Gap, _ state: State) -> [State] {
-    switch gap {
-    case .value(let fact):
-      (critical.values[fact] ?? []).map { value in
-        var next = state
-        next.facts[fact] = value
-        return next
-      }
-    case .knowledge(let fact):
-      [true, false].map { isKnown in
-        var next = state
-        next.knowledge[fact] = isKnown
-        return next
-      }
-    }
-  }
-
-  /// The first thing that keeps a condition from being settled; nil where it is.
-  private func gap(in condition: Condition, _ evaluator: ConditionEvaluator) -> Gap? {
-    guard evaluator.truth(condition) == .unknown else { return nil }
-    switch condition {
-    case .always, .decided: return nil
-    case .holds(let fact):
-      if case .condition(let definition) = set[fact].definition {
-        return gap(in: definition, evaluator)
-      }
-      return .value(fact)
-    case .among(let fact, _), .includes(let fact, _), .isNever(let fact): return .value(fact)
-    case .isKnown(let fact): return .knowledge(fact)
-    case .atMost(let inequality):
-      return inequality.terms.map(\.base.fact).first { evaluator.facts[$0] == nil }
-        .map(Gap.value)
-    case .rule(let rule): return gap(in: evaluator.rules[rule.index].condition, evaluator)
-    case .not(let inner): return gap(in: inner, evaluator)
-    case .all(let parts), .any(let parts): return firstGap(in: parts, evaluator)
-    }
-  }
-
-  private func firstGap(in conditions: [Condition], _ evaluator: ConditionEvaluator) -> Gap? {
-    for condition in conditions {
-      if let gap = gap(in: condition, evaluator) { return gap }
-    }
-    return nil
-  }
-
-  // MARK: Samples
-
-  /// Completes a case at random, once; nil where the first attempt runs into what cannot be.
-  mutating func sample(
-    from state: State,
-    _ random: inout SplitMix64
-  ) -> (ruling: Ruling, state: State)? {
-    var state = state
-    for _ in 0..<4 * set.facts.count + 8 {
-      looked += 1
-      let evaluator = ConditionEvaluator(
-        set,
-        member: member,
-        facts: state.facts,
-        knowledge: state.knowledge
-      )
-      if conditions.contains(where: { evaluator.truth($0) == .no }) { return nil }
-      let gap = firstGap(in: conditions + rules.map(Condition.rule), evaluator)
-      guard let gap else {
-        return RuleEvaluator(evaluator, member).ruling(decision).map { ($0, state) }
-      }
-      let choices = filled(gap, state)
-      guard !choices.isEmpty else { return nil }
-      state = choices[Int(random.next() % UInt64(choices.count))]
-    }
-    return nil
-  }
-}
-
-extension PolicySet.Member {
-  /// The active rules that bear on a decision: those that give values, exceptions, blocks.
-  func rules(for decision: DecisionID) -> [RuleID] {
-    var found: [RuleID] = []
-    func add(_ rule: RuleID) {
-      guard !found.contains(rule) else { return }
-      found.append(rule)
-      for other in ruleset.exceptions[rule.index] + ruleset.blockers[rule.index] { add(other) }
-    }
-    for root in ruleset.roots[decision.index] { add(root) }
-    return found
-  }
-
-  /// The conditions of those rules, the rules that they name put for their conditions.
-  func conditions(for decision: DecisionID) -> [Condition] {
-    var found: [Condition] = []
-    var seen: Set<RuleID> = []
-    func add(_ rule: RuleID) {
-      guard seen.insert(rule).inserted else { return }
-      let condition = policy.rules[rule.index].condition
-      found.append(condition)
-      condition.visit(fact: { _ in }, rule: add)
-    }
-    for rule in rules(for: decision) { add(rule) }
-    return found
-  }
-}
-
-/// A small generator of random numbers, the same from the same seed everywhere.
-///
-/// G. Steele, D. Lea, C. Flood, "Fast splittable pseudorandom number generators", 2014.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
