@@ -26,6 +26,14 @@ struct Consistency {
     var comparisons: [Inequality]
   }
 
+  /// The components of which a case knows some facts and not all, with their places.
+  func partlyKnown(to facts: CaseFacts) -> [(place: Int, component: Component)] {
+    components.enumerated().compactMap { place, component in
+      let given = component.facts.filter { facts[$0] != nil }.count
+      return given > 0 && given < component.facts.count ? (place, component) : nil
+    }
+  }
+
   private static func components(of space: CaseSpace) -> [Component] {
     var components: [Component] = []
     for feature in space.features {

@@ -51,9 +51,7 @@ extension CompiledPolicies {
     _ possible: (Int, Consistency.Component, inout DiagramStore) throws -> Node
   ) throws -> Node? {
     var care: Node?
-    for (place, component) in consistency.components.enumerated() {
-      let given = component.facts.filter { facts[$0] != nil }.count
-      guard given > 0, given < component.facts.count else { continue }
+    for (place, component) in consistency.partlyKnown(to: facts) {
       let node = try possible(place, component, &store)
       if node != .yes { care = try store.and(care ?? self.care, node) }
     }

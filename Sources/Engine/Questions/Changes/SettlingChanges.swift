@@ -113,9 +113,7 @@ struct SettlingChanges {
   mutating func diagram(for facts: CaseFacts) throws -> Diagram {
     let consistency = examination.policies.consistency
     var within = node
-    for component in consistency.components {
-      let given = component.facts.filter { facts[$0] != nil }.count
-      guard given > 0, given < component.facts.count else { continue }
+    for (_, component) in consistency.partlyKnown(to: facts) {
       let possible = try consistency.diagram(component, known: facts, in: &store)
       within = try store.and(possible, within)
     }
