@@ -48,6 +48,15 @@ extension Examination {
     }
     for rule in proofs.flatMap(\.live) { add(rule, .gives) }
     let all = proofs.flatMap(\.all)
+    // A rule whose condition holds may give its value though its exceptions are open.
+    let possible = rulings(decision).reduce(LabelSet()) { $0.union($1.values) }
+    for proof in all where proof.status == .open && proof.condition.truth == .yes {
+      if let conclusion = rules[proof.rule.index].conclusion,
+        conclusion.outcome.values.isSubset(of: possible)
+      {
+        add(proof.rule, .gives)
+      }
+    }
     for proof in all {
       if case .blocked(let by) = proof.status { for rule in by { add(rule, .blocks) } }
     }
