@@ -322,14 +322,3 @@ private func cheapestWays(
     #expect(values == ["1983-07-09", "1m", "1.1bn"])
   }
 }
-
-extension RandomSetting {
-  /// The labels of a set of choices that some policy asks for; nil for another fact.
-  fileprivate func asked(_ fact: FactID, _ compiled: CompiledPolicies) -> Int64? {
-    guard case .choices = set[fact].kind else { return nil }
-    return compiled.space.variables(of: fact).reduce(0) { bits, variable in
-      guard case .member(_, let label) = compiled.space[variable] else { return bits }
-      return bits | 1 << Int64(label)
-    }
-  }
-}

@@ -95,3 +95,14 @@ struct RandomSetting {
     base.filter { facts[$0] == nil }.reduce(1) { $0 * values(of: $1).count }
   }
 }
+
+extension RandomSetting {
+  /// The labels of a set of choices that some policy asks for; nil for another fact.
+  func asked(_ fact: FactID, _ compiled: CompiledPolicies) -> Int64? {
+    guard case .choices = set[fact].kind else { return nil }
+    return compiled.space.variables(of: fact).reduce(0) { bits, variable in
+      guard case .member(_, let label) = compiled.space[variable] else { return bits }
+      return bits | 1 << Int64(label)
+    }
+  }
+}

@@ -108,6 +108,20 @@ private func smallestSets(
       for chosen in answer.sets {
         let misses = try examination.nearMisses(answer, by: chosen)
         #expect(!misses.isEmpty, "\(setting.text)\n\(facts)\n\(chosen)")
+        if chosen.count == 1, examination.looseEnds(of: chosen[0]).isEmpty {
+          // Nor is any value left out.
+          for value in setting.values(of: chosen[0]) where value != facts[chosen[0]] {
+            var changed = facts
+            changed[chosen[0]] = value
+            let isOther = !setting.rulings(changed).isSubset(of: answer.rulings)
+            let segments = misses.flatMap { $0.changes[0].alternatives }
+            let asked = setting.asked(chosen[0], compiled)
+            let isTold = segments.contains { segment in
+              asked.map { segment.representative & $0 == value & $0 } ?? segment.contains(value)
+            }
+            #expect(isOther == isTold, "\(setting.text)\n\(facts)\n\(chosen) \(value)")
+          }
+        }
         for miss in misses {
           #expect(miss.changes.map(\.fact) == chosen)
           #expect(!Set(miss.after).isSubset(of: Set(answer.rulings)))
