@@ -8,8 +8,11 @@ extension RandomPolicy {
       var blocks = false
       let bases = giving.filter { depths[$0] < 3 }
       depths.append(0)
-      if !giving.isEmpty, random.chance(15) {
-        head += " blocks \(some(of: giving).map { "rule-\($0)" }.joined(separator: ", "))"
+      if !giving.isEmpty, random.chance(size.isVaried ? 25 : 15) {
+        // Rules that block are blocked themselves, too.
+        let blocking = size.isVaried ? (0..<place).filter { !giving.contains($0) } : []
+        let targets = blocking.isEmpty ? giving : blocking
+        head += " blocks \(some(of: targets).map { "rule-\($0)" }.joined(separator: ", "))"
         blocks = true
       } else if !bases.isEmpty, random.chance(65) {
         let some = some(of: bases)
