@@ -30,6 +30,8 @@ struct CompiledDuty: Sendable {
 }
 
 /// Policies compiled to diagrams: the one object that every question is asked of.
+///
+/// It is shared and not copied: every question holds it, and none changes it.
 public final class CompiledPolicies: Sendable {
   /// The space of cases.
   public let space: CaseSpace
