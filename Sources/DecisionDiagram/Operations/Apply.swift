@@ -64,20 +64,14 @@ extension DiagramStore {
     let b = isSwapped ? left : right
     if let known = computed.result(operation.code, a, b, 0) { return known }
     try step()
-    let levelOfA = level(a)
-    let levelOfB = level(b)
-    let top = min(levelOfA, levelOfB)
-    let variable = levelOrder[Int(top)]
-    let edgesOfA = levelOfA == top ? Int(entries[Int(a)].first) : -1
-    let edgesOfB = levelOfB == top ? Int(entries[Int(b)].first) : -1
+    let fork = fork(a, b)
     let base = scratch.count
-    for value in 0..<Int(domains[Int(variable)]) {
-      let childOfA = edgesOfA >= 0 ? edges[edgesOfA + value] : a
-      let childOfB = edgesOfB >= 0 ? edges[edgesOfB + value] : b
-      let result = try apply(operation, childOfA, childOfB)
+    for value in 0..<Int(domains[fork.variable]) {
+      let next = children(of: a, b, at: fork, value)
+      let result = try apply(operation, next.0, next.1)
       scratch.append(result)
     }
-    let result = try finish(variable, from: base)
+    let result = try finish(Int32(fork.variable), from: base)
     computed.remember(operation.code, a, b, 0, result)
     return result
   }
