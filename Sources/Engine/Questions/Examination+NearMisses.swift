@@ -29,16 +29,11 @@ extension Examination {
         return !isOnlyOwn
       }
     }
-    var overturns = try overturns(decision, Set(robustness.rulings), facts, choices, within: 0)
+    let before = Set(robustness.rulings)
+    var overturns = try overturns(decision, before, facts, choices, within: 0)
     if overturns.order.isEmpty, areMovedTogether(facts) {
       // Days that are moved on the calendar meet somewhere in a week and a weekend.
-      overturns = try self.overturns(
-        decision,
-        Set(robustness.rulings),
-        facts,
-        choices,
-        within: 7
-      )
+      overturns = try self.overturns(decision, before, facts, choices, within: 7)
     }
     var misses: [NearMiss] = []
     for rulings in overturns.order {
