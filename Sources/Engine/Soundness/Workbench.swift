@@ -47,14 +47,14 @@ struct Workbench {
     return CaseCount(store.freeze(possible).count()[.yes] ?? .zero)
   }
 
-  /// Whether a function, boolean or not, comes out otherwise for two possible cases that differ in
-  /// one fact alone.
-  mutating func depends(_ node: Node, on fact: FactID) throws(DiagramError) -> Bool {
+  /// Where a function, boolean or not, comes out otherwise for two possible cases that differ in what
+  /// the space tells of one fact alone: told in what it tells of the others.
+  mutating func turning(_ node: Node, by fact: FactID) throws(DiagramError) -> Node {
     let own = Set(space.variables(of: fact))
-    guard !own.isDisjoint(with: store.support(of: node)) else { return false }
+    guard !own.isDisjoint(with: store.support(of: node)) else { return .no }
     let possible = try store.within(care, node)
     let seen = try store.combine(possible, over: own, with: Self.sameOrSeveral)
-    return store.terminals(of: seen).contains(Self.several)
+    return try store.indicator(seen, of: [Self.several])
   }
 
   private static let several = Terminal(.max - 1)
