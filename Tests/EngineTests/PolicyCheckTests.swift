@@ -196,7 +196,7 @@ private struct NaiveCheck {
         guard let witness = finding.witness else { continue }
         shown += 1
         guard witness.isFewest else { continue }
-        let fewer = fewerFacts(than: witness.known.count, space) { point in
+        let fewer = fewerFacts(than: witness.known.count, space, check.policies.space) { point in
           naive.shows(finding.kind, finding, point)
         }
         #expect(!fewer, "seed \(seed) \(finding.kind) \(witness.known)")
@@ -209,6 +209,7 @@ private struct NaiveCheck {
   private func fewerFacts(
     than count: Int,
     _ space: WholeSpace,
+    _ seen: CaseSpace,
     _ shows: (WholeSpace.Point) -> Bool
   ) -> Bool {
     guard count > 0, let first = space.points.first else { return false }
@@ -229,14 +230,16 @@ private struct NaiveCheck {
       }
       // Values at the very end of a range can settle a comparison with a fact that is not known;
       // intervals do not tell, so comparisons are left out here.
-      if groups.values.contains(true), !isCompared(base, chosen, space.set) { return true }
+      if groups.values.contains(true), !isCompared(chosen, seen) { return true }
     }
     return false
   }
 
-  private func isCompared(_ base: [FactID], _ chosen: [FactID], _ set: PolicySet) -> Bool {
-    let dates = base.filter { set[$0].kind.measure == .date }
-    return dates.count > 1 && !dates.allSatisfy(chosen.contains)
+  /// Whether something chosen is compared with something that is not.
+  private func isCompared(_ chosen: [FactID], _ space: CaseSpace) -> Bool {
+    space.features.contains { feature in
+      feature.facts.contains(where: chosen.contains) && !feature.facts.allSatisfy(chosen.contains)
+    }
   }
 
   @Test func `A fact makes a difference exactly where two cases that differ in it alone do`() throws
