@@ -61,6 +61,33 @@ import Testing
     #expect(trial.store.checkInvariants() == [])
   }
 
+  @Test(arguments: Trial.seeds)
+  func `A box is widened by each variable in turn that leads to no common point`(seed: Int) throws {
+    var trial = try Trial(seed, variables: 1...5)
+    let tables = (0..<2).map { _ in trial.table().mapped { Terminal($0 == 1) } }
+    let nodes = try tables.map { try trial.store.build($0) }
+    func isApart(_ box: Box) -> Bool {
+      !tables[0].rows.contains {
+        contains(box, $0) && tables[0][$0] == .yes && tables[1][$0] == .yes
+      }
+    }
+    for _ in 0..<8 {
+      let start = box(&trial)
+      guard isApart(start) else { continue }
+      let variables = trial.store.order.filter { _ in trial.generator.flip() }
+      var expected = start
+      for variable in variables {
+        var wider = expected
+        wider[variable] = ValueSet(all: trial.domains[variable.index])
+        if isApart(wider) { expected = wider }
+      }
+      var found = start
+      // In the order of the store, whatever the order they are given in.
+      trial.store.widen(&found, over: variables.reversed(), apart: nodes[0], nodes[1])
+      #expect(found == expected)
+    }
+  }
+
   @Test func `Everything and nothing are found everywhere and nowhere`() {
     var store = DiagramStore(domains: [2, 3])
     let box = store.wholeBox

@@ -14,59 +14,6 @@ public struct Box: Hashable, Sendable {
   }
 }
 
-/// Marks of nodes and of pairs of nodes, all taken back at once by beginning anew.
-struct WalkMarks: Sendable {
-  private static let pairCount = 1 << 12
-
-  private var round: UInt32 = 0
-  private var marks: [UInt32] = []
-  // What a walk has numbered its nodes; of others it says nothing.
-  private var numbers: [Int32] = []
-  private var pairs: [(a: Int32, b: Int32, round: UInt32)] = []
-
-  /// Takes all marks back.
-  mutating func begin(_ nodes: Int) {
-    if round == .max {
-      self = WalkMarks()
-    }
-    round += 1
-    if marks.count < nodes {
-      marks.append(contentsOf: repeatElement(0, count: nodes - marks.count))
-    }
-  }
-
-  func isMarked(_ raw: Int32) -> Bool { marks[Int(raw)] == round }
-  mutating func mark(_ raw: Int32) { marks[Int(raw)] = round }
-
-  /// The number that a node of the latest walk was given.
-  func number(of raw: Int32) -> Int32 { numbers[Int(raw)] }
-
-  /// Numbers the nodes of a walk in the order of a list.
-  mutating func number(_ nodes: [Int32]) {
-    if numbers.count < marks.count {
-      numbers.append(contentsOf: repeatElement(0, count: marks.count - numbers.count))
-    }
-    for (number, raw) in nodes.enumerated() { numbers[Int(raw)] = Int32(number) }
-  }
-
-  func isMarked(_ a: Int32, _ b: Int32) -> Bool {
-    guard !pairs.isEmpty else { return false }
-    let pair = pairs[Self.place(a, b)]
-    return pair.a == a && pair.b == b && pair.round == round
-  }
-
-  mutating func mark(_ a: Int32, _ b: Int32) {
-    if pairs.isEmpty { pairs = Array(repeating: (0, 0, 0), count: Self.pairCount) }
-    pairs[Self.place(a, b)] = (a, b, round)
-  }
-
-  private static func place(_ a: Int32, _ b: Int32) -> Int {
-    let pair = UInt64(UInt32(bitPattern: a)) << 32 | UInt64(UInt32(bitPattern: b))
-    let hash = pair &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: hash >> 40) & (pairCount - 1)
-  }
-}
-
 extension DiagramStore {
   /// The box of all values.
   public var wholeBox: Box { Box(allowed: domains.map { ValueSet(all: Int($0)) }) }
@@ -109,6 +56,39 @@ extension DiagramStore {
     check(b)
     walks.begin(entries.count)
     return leadOn(a.raw, b.raw, box, asking: levels[variable.index])
+  }
+
+  /// Lets variables of a box take all values, one variable after the other in the order of the store,
+  /// where two boolean functions are still not true together anywhere in it.
+  ///
+  /// What lies below a variable is the same for all that are looked at before, so what leads nowhere
+  /// there is found out once for all of them.
+  ///
+  /// - Parameters:
+  ///   - box: A box in which the functions are not true together.
+  ///   - variables: The variables.
+  ///   - a: A boolean function.
+  ///   - b: Another one.
+  /// - Complexity: O(product of the functions' sizes × values) for what lies below the variables, and
+  ///   for each variable as much for what lies above.
+  public mutating func widen(
+    _ box: inout Box,
+    over variables: [Variable],
+    apart a: Node,
+    _ b: Node
+  ) {
+    check(a)
+    check(b)
+    walks.begin(entries.count)
+    for variable in variables.sorted(by: { levels[$0.index] < levels[$1.index] }) {
+      let values = box[variable]
+      let all = ValueSet(all: domainSize(of: variable))
+      // With the values that it has now they are not true together: only others could lead there.
+      box[variable] = all.subtracting(values)
+      walks.beginAbove()
+      let leads = leadOn(a.raw, b.raw, box, asking: levels[variable.index])
+      box[variable] = leads ? values : all
+    }
   }
 
   /// Returns the values of a variable with which a boolean function is true somewhere in a box.
@@ -156,7 +136,7 @@ extension DiagramStore {
   /// The same by ways that ask the variable on a level, which must not lie above the walk.
   private mutating func leadOn(_ a: Int32, _ b: Int32, _ box: Box, asking depth: Int32) -> Bool {
     guard min(level(a), level(b)) <= depth, a != Node.no.raw, b != Node.no.raw else { return false }
-    if walks.isMarked(a, b) { return false }
+    if walks.isMarkedAbove(a, b) { return false }
     let fork = fork(a, b)
     for value in box.allowed[fork.variable] {
       let next = children(of: a, b, at: fork, Int(value))
@@ -165,7 +145,7 @@ extension DiagramStore {
         ? leadOn(next.0, next.1, box) : leadOn(next.0, next.1, box, asking: depth)
       if leads { return true }
     }
-    walks.mark(a, b)
+    walks.markAbove(a, b)
     return false
   }
 

@@ -10,6 +10,9 @@ public final class CaseSpace: Sendable {
   /// The policies whose facts these are.
   public let set: PolicySet
 
+  /// The variables that say whether a fact is known, each with its fact.
+  let knowing: [(fact: FactID, variable: Variable)]
+
   private let variables: [Feature: Variable]
   /// For each fact, the variables that look at it.
   private let looking: [[Variable]]
@@ -40,6 +43,9 @@ public final class CaseSpace: Sendable {
       for fact in Set(feature.facts) { looking[fact.index].append(Variable(place)) }
     }
     self.looking = looking
+    knowing = features.enumerated().compactMap { place, feature in
+      if case .known(let fact) = feature { (fact, Variable(place)) } else { nil }
+    }
     variables = Dictionary(
       uniqueKeysWithValues: features.enumerated().map { ($1, Variable($0)) }
     )

@@ -191,10 +191,9 @@ extension CompiledPolicies {
     var store = store
     let node = try store.within(care, decision.node)
     var found: Set<FactID> = []
-    for (place, feature) in space.features.enumerated() {
-      guard case .known(let fact) = feature else { continue }
+    for (fact, variable) in space.knowing {
       var unknown = Assignment(unknownOver: space.features.count)
-      unknown[Variable(place)] = 0
+      unknown[variable] = 0
       let rest = try store.restrict(node, to: unknown)
       let asked = store.support(of: rest).flatMap { space[$0].facts }
       if !asked.contains(fact) { found.insert(fact) }

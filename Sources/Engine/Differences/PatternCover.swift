@@ -17,8 +17,9 @@ import PolicyLanguage
 struct PatternCover {
   var bench: Workbench
   private let names: [PatternName]
-  /// In which order conditions on variables are given up.
+  /// In which order conditions on variables are given up: those of the first rank before the others.
   private let rank: [Int]
+  private static let ranks = 0...2
 
   /// How many patterns a description has at the most.
   static let patternLimit = 60
@@ -72,12 +73,11 @@ struct PatternCover {
     var uncovered: [Node] = []
     while rest != .no, products.count < Self.patternLimit {
       uncovered.append(rest)
-      var product = try expanded(seed(in: rest), outside)
-      product.node = try node(of: product)
+      let product = try expanded(seed(in: rest), outside)
       rest = try bench.store.and(rest, bench.store.not(product.node))
       products.append(product)
     }
-    if rest == .no { products = try irredundant(products, uncovered) }
+    if rest == .no, products.count > 1 { products = try irredundant(products, uncovered) }
     let patterns = products.map { product in
       Pattern(items: product.literals.compactMap { item($0) } + product.named.map { item($0) })
     }
@@ -131,49 +131,37 @@ struct PatternCover {
       behind.append(try bench.store.and(behind[behind.count - 1], node(of: named)))
     }
     behind.reverse()
-    let order = product.literals.enumerated()
-      .sorted {
-        (rank[$0.element.variable.index], $0.offset)
-          < (rank[$1.element.variable.index], $1.offset)
-      }.map(\.element)
     var box = bench.store.wholeBox
-    for literal in order { box[literal.variable] = literal.values }
+    for literal in product.literals { box[literal.variable] = literal.values }
     var kept = Product(literals: [], named: [])
-    for literal in order {
-      // With the values that it has now nothing lies outside: only others could lead there.
-      let all = allValues(of: literal.variable)
-      box[literal.variable] = all.subtracting(literal.values)
-      let leads = bench.store.areTrue(
-        outside,
-        behind[0],
-        somewhereIn: box,
-        asking: literal.variable
-      )
-      box[literal.variable] = leads ? literal.values : all
-      if leads { kept.literals.append(literal) }
+    for rank in Self.ranks {
+      let literals = product.literals.filter { self.rank[$0.variable.index] == rank }
+      bench.store.widen(&box, over: literals.map(\.variable), apart: outside, behind[0])
+      kept.literals += literals.filter { box[$0.variable] == $0.values }
     }
-    var front = Node.yes
     for (place, named) in product.named.enumerated() {
-      let others = try bench.store.and(front, behind[place + 1])
+      let others = try bench.store.and(kept.node, behind[place + 1])
       guard bench.store.areTrue(outside, others, somewhereIn: box) else { continue }
       kept.named.append(named)
-      front = try bench.store.and(front, node(of: named))
+      kept.node = try bench.store.and(kept.node, node(of: named))
     }
-    return try widened(kept, &box, front, outside)
+    try widen(&kept, &box, outside)
+    kept.node = try bench.store.and(bench.store.conjunction(Cube(kept.literals)), kept.node)
+    return kept
   }
 
   private func allValues(of variable: Variable) -> ValueSet {
     ValueSet(all: bench.store.domainSize(of: variable))
   }
 
-  /// The same with more values of each variable, as long as no case outside fits.
-  private mutating func widened(
-    _ product: Product,
+  /// Gives the variables of a product more values, as long as no case outside fits, the names that
+  /// it has being what its node says so far.
+  private mutating func widen(
+    _ product: inout Product,
     _ box: inout Box,
-    _ names: Node,
     _ outside: Node
-  ) throws(DiagramError) -> Product {
-    var product = product
+  ) throws(DiagramError) {
+    let names = product.node
     for (place, literal) in product.literals.enumerated() {
       let variable = literal.variable
       guard bench.store.domainSize(of: variable) > 2 else { continue }
@@ -197,7 +185,6 @@ struct PatternCover {
       box[variable] = values.isEmpty ? literal.values : values
       product.literals[place] = Literal(variable, in: box[variable])
     }
-    return product
   }
 
   /// The products without those whose every case another one fits as well.
@@ -221,13 +208,6 @@ struct PatternCover {
       rest = try bench.store.and(rest, bench.store.not(products[place].node))
     }
     return kept.reversed()
-  }
-
-  /// Where all conditions hold.
-  private mutating func node(of product: Product) throws(DiagramError) -> Node {
-    var node = try bench.store.conjunction(Cube(product.literals))
-    for named in product.named { node = try bench.store.and(node, self.node(of: named)) }
-    return node
   }
 
   private func node(of named: Named) -> Node {

@@ -98,10 +98,7 @@ struct ContrastSearch {
 
   /// What pairs know that are looked for first: every fact; then the one in which they differ.
   private var knownFirst: [[FactID: Bool]] {
-    let all = pairs.space.features.compactMap { feature in
-      if case .known(let fact) = feature { fact } else { nil }
-    }
-    return [knowing(all), knowing([fact, twin.fact])]
+    [knowing(pairs.space.knowing.map(\.fact)), knowing([fact, twin.fact])]
   }
 
   /// What pairs know of which one does not know the fact.
@@ -191,9 +188,9 @@ struct ContrastSearch {
     var first = CaseFacts(count: policies.set.facts.count)
     for place in policies.set.facts.indices { first[FactID(place)] = pair.values[FactID(place)] }
     // What is not to be known is taken away again, now that the values fit together.
-    for (place, feature) in pairs.space.features.enumerated() {
-      guard case .known(let fact) = feature, fact.index < policies.set.facts.count else { continue }
-      if pair.wanted[Variable(place)] == 0 { first[fact] = nil }
+    for (fact, variable) in pairs.space.knowing
+    where fact.index < policies.set.facts.count && pair.wanted[variable] == 0 {
+      first[fact] = nil
     }
     var second = first
     second[fact] = pair.known[twin.fact] == false ? nil : pair.values[twin.fact]

@@ -199,9 +199,7 @@ struct Reach {
     var facts = CaseFacts(count: examination.facts.values.count)
     for fact in kept { facts[fact] = examination.facts[fact] }
     var assignment = space.assignment(of: facts)
-    for (place, feature) in space.features.enumerated() {
-      guard case .known(let fact) = feature else { continue }
-      let variable = Variable(place)
+    for (fact, variable) in space.knowing {
       assignment[variable] = known.contains(fact) ? examination.assignment[variable] : nil
     }
     return Set(try diagram(of: facts).reachableTerminals(given: assignment))

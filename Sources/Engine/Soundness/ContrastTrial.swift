@@ -33,9 +33,7 @@ struct ContrastTrial {
   /// - Throws: An error when it was interrupted or grew too large.
   func succeeds(_ region: Node, _ bench: inout Workbench) throws -> Bool {
     var given = Assignment(unknownOver: bench.space.features.count)
-    for (place, feature) in bench.space.features.enumerated() {
-      if case .known = feature { given[Variable(place)] = 1 }
-    }
+    for (_, variable) in bench.space.knowing { given[variable] = 1 }
     let possible = try bench.store.and(bench.care, region)
     let complete = try bench.store.restrict(possible, to: given)
     let maker = CaseMaker(policies: bench.policies)

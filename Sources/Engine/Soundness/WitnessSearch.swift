@@ -109,11 +109,8 @@ struct WitnessSearch {
     for fact in isChosen.indices where !isChosen[fact] {
       for variable in space.variables(of: FactID(fact)) { isOpen[variable.index] = true }
     }
-    return isOpen.indices.filter { place in
-      guard isOpen[place] else { return false }
-      if case .known = space.features[place] { return false }
-      return true
-    }.map { Variable($0) }
+    for (_, variable) in space.knowing { isOpen[variable.index] = false }
+    return isOpen.indices.filter { isOpen[$0] }.map { Variable($0) }
   }
 
   /// Whether all possible cases lie inside; what cannot be does not count.
@@ -128,10 +125,8 @@ struct WitnessSearch {
   /// What is known of which facts when some are given.
   private func knowing(_ chosen: [FactID]) -> Assignment {
     var assignment = Assignment(unknownOver: bench.space.features.count)
-    for (place, feature) in bench.space.features.enumerated() {
-      if case .known(let fact) = feature {
-        assignment[Variable(place)] = chosen.contains(fact) ? 1 : 0
-      }
+    for (fact, variable) in bench.space.knowing {
+      assignment[variable] = chosen.contains(fact) ? 1 : 0
     }
     return assignment
   }
