@@ -35,9 +35,12 @@ private func cheapestWays(
   _ setting: RandomSetting,
   _ facts: CaseFacts,
   _ costs: [FactID: Int],
+  keeping kept: Set<FactID> = [],
   _ goal: (Ruling) -> Bool
 ) -> [Set<FactID>: [FactID: Set<Int64>]] {
-  let free = setting.base.filter { facts[$0] == nil || !setting.set[$0].isFixed }
+  let free = setting.base.filter { fact in
+    !kept.contains(fact) && (facts[fact] == nil || !setting.set[fact].isFixed)
+  }
   func cost(_ set: Set<FactID>) -> Int { set.reduce(0) { $0 + costs[$1, default: 1] } }
   var found: [Set<FactID>: [FactID: Set<Int64>]] = [:]
   func search(_ changed: CaseFacts, _ set: Set<FactID>, from place: Int) {
@@ -156,6 +159,51 @@ private func cheapestWays(
     }
   }
 
+  @Test(arguments: Seeds.of(0..<120))
+  func `What is to be kept is kept: every other cheapest way is told, or what stands in the way`(
+    seed: Int
+  ) throws {
+    let setting = try RandomSetting(seed: seed + 1700, size: Self.small)
+    guard setting.base.reduce(1, { $0 * setting.values(of: $1).count }) <= 1500 else { return }
+    let compiled = try PolicyCompiler.compile(setting.set)
+    var random = SplitMix(seed: UInt64(seed) + 7000)
+    let facts = setting.partialCase(&random, knowing: seed % 3 == 0 ? 100 : 80)
+    let kept = Set(setting.base.filter { _ in random.chance(30) })
+    let examination = try Examination(facts, by: compiled)
+    guard !examination.isContradictory, let decision = examination.decisions.last else { return }
+    for ruling in try #require(compiled[decision]).rulings.all {
+      let answer = try examination.ways(
+        decision,
+        to: { $0 == ruling },
+        keeping: kept,
+        limit: 1000
+      )
+      let brute = cheapestWays(setting, facts, [:], keeping: kept) { $0 == ruling }
+      let about = "\(setting.text)\n\(facts)\n\(kept)\n\(ruling)"
+      #expect(answer.isReached == (brute[[]] != nil), "\(about)")
+      if answer.isReached { continue }
+      #expect(Set(answer.ways.map { Set($0.changes.map(\.fact)) }) == Set(brute.keys), "\(about)")
+      let stuck = setting.base.filter { fact in
+        kept.contains(fact) || facts[fact] != nil && setting.set[fact].isFixed
+      }
+      #expect(answer.kept.allSatisfy(stuck.contains), "\(about)")
+      guard answer.ways.isEmpty, !setting.text.contains("known(") else { continue }
+      /// Whether the ruling can come out where some facts, and all that is unknown, may be anything.
+      func canReach(_ open: [FactID]) -> Bool {
+        var rest = facts
+        for fact in open { rest[fact] = nil }
+        return setting.rulings(rest).contains(ruling)
+      }
+      let free = setting.base.filter { !stuck.contains($0) }
+      #expect(answer.isPossible == canReach(setting.base), "\(about)")
+      guard answer.isPossible else { continue }
+      #expect(canReach(free + answer.kept), "\(about)")
+      for fact in answer.kept {
+        #expect(!canReach(free + answer.kept.filter { $0 != fact }), "\(about)")
+      }
+    }
+  }
+
   @Test func `What is fixed is never changed, and is named when it stands in the way`() throws {
     var checked = 0
     for seed in Seeds.of(0..<60) {
@@ -229,6 +277,42 @@ private func cheapestWays(
     }
     #expect(told == [["loss [ClosedRange(0...1)]"], ["gain [ClosedRange(2...3)]"]])
     #expect(answer.ways.map(\.example.count) == [1, 1])
+  }
+
+  @Test func `Days that only a weekend leaves room for are found`() throws {
+    let setting = try RandomSetting(
+      """
+      # Test {test}
+      ## Clause {clause}
+      ```policy
+      decision outcome: one of mild, harsh
+
+      fact told-on: date
+        range 2021-01-01 .. 2021-01-12
+
+      fact begun-on: date
+        range 2021-01-01 .. 2021-01-12
+
+      rule late
+        when told-on + 4 working days < begun-on and begun-on - told-on <= 6 days
+        then outcome = mild
+      ```
+      """,
+      readings: []
+    )
+    var facts = CaseFacts(count: 2)
+    let begun = try #require(setting.set.fact(named: "begun-on"))
+    let day = Int64(try #require(CivilDate(year: 2021, month: 1, day: 6)).dayNumber)
+    facts[begun] = day
+    let examination = try Examination(facts, by: PolicyCompiler.compile(setting.set))
+    let decision = try #require(examination.decisions.first)
+    let mild = Ruling.given(Outcome(LabelSet(0), .flat))
+    let answer = try examination.ways(decision, to: { $0 == mild })
+    let way = try #require(answer.ways.first)
+    #expect(answer.ways.count == 1 && way.changes.count == 2)
+    var changed = facts
+    for (fact, value) in way.example { changed[fact] = value }
+    #expect(setting.rulings(changed) == [mild])
   }
 
   /// A policy whose dates and amounts are bounded by nothing but the calendar and the numbers.

@@ -43,9 +43,7 @@ struct ChangedValues {
 
   /// Whether some values of quantities in the stretches being tried settle the goal.
   private mutating func settlesSomewhere() throws(CompileError) -> Bool {
-    let stretches = values.quantities.map { place in
-      (fact: values.facts[place], segment: values.choices[place][values.picked[place]])
-    }
+    let stretches = values.stretches
     there.put(within: stretches)
     guard there.maySettle else { return false }
     return try settles(stretches[...])
@@ -53,84 +51,16 @@ struct ChangedValues {
 
   /// Whether some values of quantities settle the goal, the first of them varying slowest.
   private mutating func settles(
-    _ stretches: ArraySlice<(fact: FactID, segment: Segment)>
+    _ stretches: ArraySlice<ValueChoice.Stretch>
   ) throws(CompileError) -> Bool {
     try examination.checkPatience()
-    guard let (fact, segment) = stretches.first else { return there.settles }
+    guard let first = stretches.first else { return there.settles }
     let others = stretches.dropFirst()
-    for value in candidates(for: fact, in: segment, before: others) {
-      there.put(value, of: fact)
+    for value in examination.candidates(in: first, before: others, beside: there.facts) {
+      there.put(value, of: first.fact)
       if try settles(others) { return true }
     }
-    there.put(nil, of: fact)
+    there.put(nil, of: first.fact)
     return false
   }
-
-  // If any values do, some do at a corner: a quantity is at an end of its stretch, beside the value
-  // that it must not keep, or where a comparison with another one at such a place turns. With dates
-  // that are moved there are no corners; there a week is tried, in which working days recur.
-
-  /// The values of a stretch that are tried: the one that reads best, then the corners.
-  private func candidates(
-    for fact: FactID,
-    in segment: Segment,
-    before others: ArraySlice<(fact: FactID, segment: Segment)>
-  ) -> [Int64] {
-    let own = examination.facts[fact]
-    guard let whole = segment.values else { return own == .max ? [] : [.max] }
-    let practical = examination.policies.space.cells[fact]?.practical
-    let range = practical.map { whole.clamped(to: $0) } ?? whole
-    var found: [Int64] = []
-    func add(_ value: Int64) {
-      if range.contains(value), value != own, !found.contains(value) { found.append(value) }
-    }
-    func addEnds(_ step: Int64) {
-      for end in [range.lowerBound, own ?? segment.representative] { add(end &+ step) }
-      for end in [range.upperBound, own ?? segment.representative] { add(end &- step) }
-    }
-    add(segment.representative)
-    var moved = false
-    for variable in examination.policies.space.variables(of: fact) {
-      guard case .comparison(let inequality) = examination.policies.space[variable] else {
-        continue
-      }
-      for known in corners(of: others, comparedIn: inequality) {
-        if let turn = examination.turningPoint(of: inequality, by: fact, known) {
-          add(turn)
-          add(turn &+ 1)
-        }
-      }
-      if !others.isEmpty, inequality.terms.contains(where: \.base.isMoved) {
-        moved = true
-      }
-    }
-    for step in 0...(moved ? 7 : 1) { addEnds(Int64(step)) }
-    return found
-  }
-
-  /// The case with the quantity that a comparison is with, where its value is still to be chosen, at
-  /// the ends of its stretch and beside its own value.
-  private func corners(
-    of others: ArraySlice<(fact: FactID, segment: Segment)>,
-    comparedIn inequality: Inequality
-  ) -> [CaseFacts] {
-    let compared = others.first { other in
-      inequality.terms.contains { $0.base.fact == other.fact }
-    }
-    guard let (fact, segment) = compared, let whole = segment.values else { return [there.facts] }
-    let practical = examination.policies.space.cells[fact]?.practical
-    let range = practical.map { whole.clamped(to: $0) } ?? whole
-    var ends = [segment.representative, range.lowerBound, range.upperBound]
-    if let own = examination.facts[fact] { ends += [own &- 1, own &+ 1].filter(range.contains) }
-    return ends.map { end in
-      var known = there.facts
-      known[fact] = end
-      return known
-    }
-  }
-}
-
-extension LinearForm.Base {
-  /// Whether it is a date moved by months or working days.
-  fileprivate var isMoved: Bool { if case .shifted = self { true } else { false } }
 }

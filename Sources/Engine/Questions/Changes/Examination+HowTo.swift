@@ -56,7 +56,11 @@ extension Examination {
     var search = try WaySearch(reach, wanted, changing: free, costs, today: day, progress)
     let found = try search.cheapest()
     var ways: [Way] = []
-    for set in found.prefix(limit) { ways.append(try search.way(by: set)) }
+    for set in found.prefix(limit) {
+      let way = try search.way(by: set)
+      // A way of which no values were found is none that could be told.
+      if way.example.isEmpty { search.isComplete = false } else { ways.append(way) }
+    }
     var isPossible = !found.isEmpty
     if !isPossible { isPossible = try search.canReach(by: all) }
     var needed: [FactID] = []
@@ -71,7 +75,7 @@ extension Examination {
       isReached: false,
       isPossible: isPossible,
       isComplete: search.isComplete,
-      found: found.count
+      found: ways.count + max(found.count - limit, 0)
     )
   }
 

@@ -2,6 +2,9 @@ import PolicyLanguage
 
 /// The values that some facts may take, one combination after the other, and those that did.
 struct ValueChoice {
+  /// A stretch of values of a quantity.
+  typealias Stretch = (fact: FactID, segment: Segment)
+
   let facts: [FactID]
   /// The stretches of values of each fact.
   let choices: [[Segment]]
@@ -48,6 +51,11 @@ struct ValueChoice {
     isGood = choices.map { $0.map { _ in false } }
   }
 
+  /// The stretches of the quantities that are being tried.
+  var stretches: [Stretch] {
+    quantities.map { (facts[$0], choices[$0][picked[$0]]) }
+  }
+
   /// Notes that the stretches being tried do, with values that show it.
   mutating func succeed(with value: (FactID) -> Int64) {
     successes += 1
@@ -66,34 +74,5 @@ struct ValueChoice {
       example: example,
       isFree: successes == alternatives.reduce(1) { $0 * $1.count }
     )
-  }
-
-  /// The values of a stretch that are tried: the one that reads best, where comparisons with what is
-  /// chosen already turn, and the ends, as long as there are few combinations.
-  func values(
-    of place: Int,
-    in examination: Examination,
-    beside chosen: CaseFacts,
-    combinations: Int
-  ) -> [Int64] {
-    let (fact, segment) = (facts[place], choices[place][picked[place]])
-    var values = [segment.representative]
-    let space = examination.policies.space
-    if let range = segment.values, combinations < 64 {
-      let inside = space.cells[fact].map { range.clamped(to: $0.practical) } ?? range
-      func add(_ value: Int64) {
-        if inside.contains(value), !values.contains(value) { values.append(value) }
-      }
-      for variable in space.variables(of: fact) {
-        guard case .comparison(let inequality) = space[variable],
-          let turn = examination.turningPoint(of: inequality, by: fact, chosen)
-        else { continue }
-        add(turn)
-        add(turn &+ 1)
-      }
-      for end in [inside.lowerBound, inside.upperBound] { add(end) }
-    }
-    values.removeAll { $0 == examination.facts[fact] }
-    return values
   }
 }

@@ -28,7 +28,7 @@ extension WaySearch {
     return !values.example.isEmpty
   }
 
-  private func choice(of set: [FactID], onlyOne: Bool) throws(CompileError) -> ValueChoice {
+  private mutating func choice(of set: [FactID], onlyOne: Bool) throws(CompileError) -> ValueChoice {
     var values = ValueChoice(set, of: examination, today: today)
     var known = examination.facts
     for fact in set { known[fact] = nil }
@@ -36,7 +36,7 @@ extension WaySearch {
     return values
   }
 
-  private func descend(
+  private mutating func descend(
     _ values: inout ValueChoice,
     _ known: inout CaseFacts,
     _ depth: Int,
@@ -81,26 +81,55 @@ extension WaySearch {
   }
 
   /// Values in the stretches being tried that settle the goal.
-  private func settledValues(_ values: ValueChoice) throws(CompileError) -> [FactID: Int64]? {
-    var attempts: [[FactID: Int64]] = [[:]]
-    var unchosen = examination.facts
-    for fact in values.facts { unchosen[fact] = nil }
-    for (place, fact) in values.facts.enumerated() {
-      let number = attempts.count
-      attempts = attempts.flatMap { attempt in
-        let chosen = Supposition(attempt.mapValues { .some($0) }).applied(to: unchosen)
-        return values.values(of: place, in: examination, beside: chosen, combinations: number)
-          .map { attempt.merging([fact: $0]) { _, new in new } }
-      }
+  private mutating func settledValues(
+    _ values: ValueChoice
+  ) throws(CompileError) -> [FactID: Int64]? {
+    var chosen: [FactID: Int64] = [:]
+    for place in values.order.prefix(values.plain) {
+      let fact = values.facts[place]
+      let value = values.choices[place][values.picked[place]].representative
+      // What is so already is no change.
+      guard value != examination.facts[fact] else { return nil }
+      chosen[fact] = value
     }
-    for attempt in attempts where try isSettled(attempt) { return attempt }
-    return nil
+    var left = Self.attemptLimit
+    guard try settles(values.stretches[...], &chosen, choosing: values.facts, &left) else {
+      if left < 0 { isComplete = false }
+      return nil
+    }
+    return chosen
   }
 
-  private func isSettled(_ values: [FactID: Int64]) throws(CompileError) -> Bool {
-    let changes = Supposition(values.mapValues { .some($0) })
-    let changed = changes.applied(to: examination.facts)
-    guard couldSettle(changed, choosing: Array(values.keys)) else { return false }
+  /// How many values of quantities are tried for one combination of stretches.
+  private static let attemptLimit = 400
+
+  /// Whether some values of quantities settle the goal, the first of them varying slowest.
+  private func settles(
+    _ stretches: ArraySlice<ValueChoice.Stretch>,
+    _ chosen: inout [FactID: Int64],
+    choosing set: [FactID],
+    _ left: inout Int
+  ) throws(CompileError) -> Bool {
+    var known = examination.facts
+    for fact in set { known[fact] = chosen[fact] }
+    guard couldSettle(known, choosing: set) else { return false }
+    guard let first = stretches.first else {
+      left -= 1
+      guard left >= 0 else { return false }
+      return try isSettled(known)
+    }
+    let others = stretches.dropFirst()
+    for value in examination.candidates(in: first, before: others, beside: known) {
+      chosen[first.fact] = value
+      if try settles(others, &chosen, choosing: set, &left) { return true }
+      if left < 0 { break }
+    }
+    chosen[first.fact] = nil
+    return false
+  }
+
+  /// Whether the goal is settled in a changed case.
+  private func isSettled(_ changed: CaseFacts) throws(CompileError) -> Bool {
     let after = try Examination(changed, by: policies)
     guard let diagram = after.diagram(compiled.reference) else { return false }
     let reached = diagram.reachableTerminals(given: after.assignment)

@@ -129,7 +129,10 @@ struct WaySearch {
         examination.facts[fact] == nil && !chosen.contains(fact)
       }
     }
-    if unknown.isEmpty { return true }
+    if unknown.isEmpty {
+      guard isCompared(chosen) else { return true }
+      return try settlesByValues(chosen)
+    }
     // A quantity that is compared with an unknown one has to be chosen to the day: intervals are
     // too coarse to say "before any day that it could be".
     if isComparedWithUnknown(chosen) { return try settlesByValues(chosen) }
@@ -148,6 +151,11 @@ struct WaySearch {
     } catch {
       throw CompileError(error)
     }
+  }
+
+  /// Whether some of these facts are compared with others: what is told of them comes from exact values.
+  private func isCompared(_ chosen: [FactID]) -> Bool {
+    policies.consistency.components.contains { $0.facts.contains(where: chosen.contains) }
   }
 
   private func isComparedWithUnknown(_ chosen: [FactID]) -> Bool {
