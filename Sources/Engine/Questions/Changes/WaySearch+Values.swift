@@ -28,7 +28,8 @@ extension WaySearch {
     return !values.example.isEmpty
   }
 
-  private mutating func choice(of set: [FactID], onlyOne: Bool) throws(CompileError) -> ValueChoice {
+  private mutating func choice(of set: [FactID], onlyOne: Bool) throws(CompileError) -> ValueChoice
+  {
     var values = ValueChoice(set, of: examination, today: today)
     var known = examination.facts
     for fact in set { known[fact] = nil }
