@@ -1,3 +1,4 @@
+import DecisionDiagram
 import Engine
 import PolicyLanguage
 import TestSupport
@@ -248,7 +249,8 @@ struct BruteForce {
     let known = Set(setting.base)
     let naive = NaiveOracle(set: setting.set, member: setting.member, known: known)
     let before = Set(examination.rulings(decision))
-    for persistence in try examination.persistences(decision) {
+    let persistences = try examination.persistences(decision)
+    for persistence in persistences {
       #expect(!persistence.keepers.isEmpty)
       let values =
         persistence.isWhatever
@@ -261,6 +263,19 @@ struct BruteForce {
           #expect(before == [naive.ruling(DecisionID(0), completion)], "\(setting.text)\n\(facts)")
         }
       }
+    }
+    // Nor is a fact left out that rules ask for and with which it sticks.
+    let support = try #require(compiled[decision]).diagram.support
+    let asked = Set(support.flatMap { compiled.space[$0].facts })
+    guard setting.set.constraints.isEmpty, before != [.silent] else { return }
+    for fact in asked {
+      let sticks = examination.segments(of: fact).contains { segment in
+        guard let own = facts[fact], !segment.contains(own) else { return false }
+        var changed = facts
+        changed[fact] = segment.representative
+        return setting.rulings(changed) == before
+      }
+      #expect(persistences.contains { $0.fact == fact } == sticks, "\(setting.text)\n\(facts)")
     }
   }
 
