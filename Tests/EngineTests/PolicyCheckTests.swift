@@ -280,4 +280,49 @@ private struct NaiveCheck {
     }
     #expect(idle > 5)
   }
+
+  @Test func `What would need half a vote, or February in a year without one, is never counted`()
+    throws
+  {
+    let setting = try RandomSetting(
+      """
+      # Test {test}
+      ## Clause {clause}
+      ```policy
+      decision outcome: one of mild, harsh
+
+      fact ayes: count
+
+      fact nays: count
+
+      fact told-on: date
+        range 2021-03-01 .. 2022-01-27
+
+      fact begun-on: date
+        range 2021-03-01 .. 2022-01-27
+
+      fact ended-on: date
+
+      rule halves
+        when 3 * ayes + 5 * nays = 7
+        then outcome = harsh
+
+      rule short-month
+        when told-on + 1 month = ended-on and ended-on - told-on = 28 days
+        then outcome = mild
+
+      rule month
+        when begun-on + 1 month = ended-on and ended-on - begun-on = 30 days
+        then outcome = mild
+      ```
+      """,
+      readings: []
+    )
+    let check = try PolicyCheck(setting.set.members[0].policy)
+    let hopeless = check.findings.compactMap { finding in
+      if case .neverHolds(let rule) = finding.kind { rule } else { nil }
+    }
+    #expect(hopeless == [RuleID(0), RuleID(1)])
+    #expect(check.approximated == [])
+  }
 }

@@ -44,6 +44,9 @@ public final class CompiledPolicies: Sendable {
   let duties: [CompiledDuty]
   let conditions: ConditionCompiler
   let consistency: Consistency
+  /// The quantities whose possible combinations may be counted too generously: every combination that
+  /// can be is among them, but some that cannot be may be as well.
+  let approximated: [FactID]
   /// Where the functions live; copied by a question that builds new ones.
   let store: DiagramStore
 
@@ -57,6 +60,7 @@ public final class CompiledPolicies: Sendable {
     space: CaseSpace,
     conditions: ConditionCompiler,
     consistency: Consistency,
+    approximated: [FactID],
     care: Node,
     decisions: [CompiledDecision],
     duties: [CompiledDuty],
@@ -65,6 +69,7 @@ public final class CompiledPolicies: Sendable {
     self.space = space
     self.conditions = conditions
     self.consistency = consistency
+    self.approximated = approximated
     self.care = care
     self.duties = duties
     var store = store

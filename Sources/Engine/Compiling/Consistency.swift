@@ -4,7 +4,8 @@ import PolicyLanguage
 // Which intervals and comparisons can stand together. Quantities that are compared with one
 // another, directly or through others, form a component; for each component the possible
 // combinations are listed by trying one feature after the other and turning back as soon as what
-// is chosen cannot hold (backtracking), and the list is kept as a diagram.
+// is chosen cannot hold (backtracking), and the list is kept as a diagram. Bounds of sums rule out
+// most; where they do not tell it all, values are looked for (see `IntegerSearch`) for what is left.
 
 /// What builds the diagram of possible combinations of intervals and comparisons.
 struct Consistency {
@@ -14,16 +15,32 @@ struct Consistency {
 
   /// How many combinations may be tried for one component.
   static let trialLimit = 400_000
+  /// For how many combinations of one component values are looked for, and how many of these searches
+  /// may be given up before no more are begun.
+  static let valueSearches = (most: 5_000, givenUp: 20)
 
   init(_ space: CaseSpace) {
     self.space = space
-    components = Self.components(of: space)
+    components = Self.components(of: space).map { component in
+      var component = component
+      component.isToldByBounds = Self.isToldByBounds(component, space)
+      return component
+    }
   }
 
   /// Quantities that hang together by comparisons, with the comparisons.
   struct Component {
     var facts: [FactID]
     var comparisons: [Inequality]
+    /// Whether bounds alone tell what can stand together; else values are looked for.
+    var isToldByBounds = true
+  }
+
+  /// Where a component's features can stand together.
+  struct Possible {
+    var node: Node
+    /// Whether nothing is among it that cannot be.
+    var isExact: Bool
   }
 
   /// The components of which a case knows some facts and not all, with their places.
@@ -68,88 +85,18 @@ struct Consistency {
     practical near: Set<FactID> = [],
     in store: inout DiagramStore
   ) throws -> Node {
-    var search = Search(space, component, known, near, order: store.order)
-    return try search.node(at: 0, in: &store)
+    try possible(component, known: known, practical: near, in: &store).node
   }
 
-  /// A backtracking search through the features of one component.
-  private struct Search {
-    let space: CaseSpace
-    let component: Component
-    let variables: [Variable]
-    private var system: LinearSystem
-    // For each comparison, whether it holds, where that is known or chosen.
-    private var truth: [Bool?]
-    private var trials = 0
-
-    init(
-      _ space: CaseSpace,
-      _ component: Component,
-      _ known: CaseFacts?,
-      _ near: Set<FactID>,
-      order: [Variable]
-    ) {
-      self.space = space
-      self.component = component
-      system = LinearSystem(space, component, known)
-      for fact in near {
-        if let cells = space.cells[fact] { system.place(fact, within: cells.practical) }
-      }
-      let evaluator = known.map { ConditionEvaluator(space.set, member: -1, facts: $0) }
-      truth = component.comparisons.map { inequality in
-        switch evaluator?.truth(.atMost(inequality)) {
-        case .yes: true
-        case .no: false
-        case .unknown, nil: nil
-        }
-      }
-      let features =
-        component.facts.filter { known?[$0] == nil }.map(Feature.interval)
-        + component.comparisons
-        .filter { inequality in
-          inequality.terms.contains { known?[$0.base.fact] == nil }
-        }
-        .map(Feature.comparison)
-      let wanted = Set(features.compactMap(space.variable(of:)))
-      variables = order.filter(wanted.contains)
-    }
-
-    mutating func node(at depth: Int, in store: inout DiagramStore) throws -> Node {
-      guard isPossible() else { return .no }
-      guard depth < variables.count else { return .yes }
-      trials += 1
-      if store.limits.shouldStop?() == true { throw CompileError.interrupted }
-      guard trials < Consistency.trialLimit else {
-        throw CompileError.tooTangled(component.facts.map { space.set[$0].name })
-      }
-      let variable = variables[depth]
-      var cases: [Node] = []
-      for value in 0..<store.domainSize(of: variable) {
-        choose(variable, value)
-        cases.append(try node(at: depth + 1, in: &store))
-      }
-      choose(variable, nil)
-      return try store.select(variable, cases)
-    }
-
-    private mutating func choose(_ variable: Variable, _ value: Int?) {
-      switch space[variable] {
-      case .interval(let fact): system.place(fact, in: value)
-      case .comparison(let inequality):
-        if let place = component.comparisons.firstIndex(of: inequality) {
-          truth[place] = value.map { $0 == 1 }
-        }
-      default: break
-      }
-    }
-
-    /// Whether what is chosen so far can hold; the rest is not looked at.
-    private mutating func isPossible() -> Bool {
-      system.removeComparisons()
-      for (place, inequality) in component.comparisons.enumerated() {
-        if let holds = truth[place], !system.add(inequality, holds) { return false }
-      }
-      return system.isSatisfiable
-    }
+  /// The same, with whether some of it may be impossible all the same.
+  func possible(
+    _ component: Component,
+    known: CaseFacts?,
+    practical near: Set<FactID> = [],
+    in store: inout DiagramStore
+  ) throws -> Possible {
+    var search = Search(space, component, known, near, order: store.order)
+    let node = try search.node(at: 0, in: &store)
+    return Possible(node: node, isExact: search.isExact)
   }
 }

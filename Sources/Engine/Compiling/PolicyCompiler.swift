@@ -88,8 +88,11 @@ public enum PolicyCompiler {
     var conditions = ConditionCompiler(space)
     let consistency = Consistency(space)
     var parts: [Node] = []
+    var approximated: [FactID] = []
     for component in consistency.components {
-      parts.append(try consistency.diagram(component, known: nil, in: &store))
+      let possible = try consistency.possible(component, known: nil, in: &store)
+      parts.append(possible.node)
+      if !possible.isExact { approximated += component.facts }
     }
     for constraint in set.constraints {
       parts.append(try conditions.node(constraint.condition, member: 0, in: &store))
@@ -124,6 +127,7 @@ public enum PolicyCompiler {
       space: space,
       conditions: conditions,
       consistency: consistency,
+      approximated: approximated.sorted(),
       care: care,
       decisions: decisions,
       duties: duties,

@@ -97,7 +97,7 @@ public struct PolicyDifference: Sendable {
   public init(_ pair: CompiledPolicies, shouldStop: (@Sendable () -> Bool)?) throws {
     let set = pair.set
     policies = pair
-    approximated = pair.consistency.approximated
+    approximated = pair.approximated
     let decided = (0...1).map { member in
       set.decisions.filter { $0.member == member }.map { set[$0].name }
     }

@@ -3,8 +3,8 @@ import PolicyLanguage
 
 // A way through a diagram says what a case looks like; a person wants to see the case. Facts that
 // are compared with nothing take any value of their interval. Those that are compared are chosen
-// together, as near as can be to some day of the policies' own time. Diagrams hold sums and moved dates
-// only nearly, so a way through one may have no case: then it is told which of its features clash.
+// together, as near as can be to some day of the policies' own time. Where it took too much to find
+// out what can be, a way through a diagram may have no case: then it is told which features clash.
 
 /// What makes cases that look as a diagram asks.
 struct CaseMaker {

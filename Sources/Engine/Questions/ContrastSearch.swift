@@ -140,7 +140,7 @@ struct ContrastSearch {
     }
     var rest = try store.restrict(possible, to: given)
     let maker = CaseMaker(policies: pairs)
-    // Sums and moved dates are held only nearly in the diagram, so a way through it may have no case.
+    // Where it took too much to find out what can be, a way through the diagram may have no case.
     // What cannot be is cut away, with all ways that go through it, until one has or none is left.
     var isUnsettled = false
     for _ in 0..<Self.cutLimit {

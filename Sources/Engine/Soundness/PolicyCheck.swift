@@ -45,7 +45,7 @@ public struct PolicyCheck: Sendable {
     policies = compiled
     rules = policy.rules.count
     facts = set.askedFacts(compiled.space).count
-    approximated = compiled.consistency.approximated
+    approximated = compiled.approximated
   }
 
   /// Checks a policy within the usual budget of nodes.

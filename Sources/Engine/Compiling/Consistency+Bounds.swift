@@ -1,17 +1,12 @@
 import PolicyLanguage
 
 extension Consistency {
-  /// The quantities whose possible combinations may be counted too generously: every combination
-  /// that can be is among them, but some that cannot be may be as well.
+  /// Whether bounds of sums alone tell which features of a component can stand together.
   ///
   /// Differences of two quantities are always exact (see `Feasibility`). Other sums are exact but for
   /// what would need a fraction of a tick; dates moved by months or working days, only where they can
   /// be few days.
-  var approximated: [FactID] {
-    components.filter { !isExact($0) }.flatMap(\.facts).sorted()
-  }
-
-  private func isExact(_ component: Component) -> Bool {
+  static func isToldByBounds(_ component: Component, _ space: CaseSpace) -> Bool {
     var moved: Set<FactID> = []
     for inequality in component.comparisons {
       let factors = inequality.terms.map(\.factor)
