@@ -228,9 +228,11 @@ private struct NaiveCheck {
         let key = chosen.map { point.facts[$0] ?? 0 }
         groups[key] = (groups[key] ?? true) && shows(point)
       }
-      // Values at the very end of a range can settle a comparison with a fact that is not known;
-      // intervals do not tell, so comparisons are left out here.
-      if groups.values.contains(true), !isCompared(chosen, seen) { return true }
+      // Values at the very end of a range can settle a comparison with a fact that is not known, which
+      // intervals do not tell; and facts can settle others through constraints. Neither is looked for.
+      if groups.values.contains(true), !isCompared(chosen, seen), !isTied(chosen, space.set) {
+        return true
+      }
     }
     return false
   }
@@ -239,6 +241,15 @@ private struct NaiveCheck {
   private func isCompared(_ chosen: [FactID], _ space: CaseSpace) -> Bool {
     space.features.contains { feature in
       feature.facts.contains(where: chosen.contains) && !feature.facts.allSatisfy(chosen.contains)
+    }
+  }
+
+  /// Whether a constraint ties something chosen to something that is not.
+  private func isTied(_ chosen: [FactID], _ set: PolicySet) -> Bool {
+    set.constraints.contains { constraint in
+      var facts: Set<FactID> = []
+      constraint.condition.visit(fact: { facts.formUnion(set.baseFacts(of: $0)) })
+      return facts.contains(where: chosen.contains) && !facts.allSatisfy(chosen.contains)
     }
   }
 

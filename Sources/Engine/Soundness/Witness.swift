@@ -4,7 +4,8 @@ public import PolicyLanguage
 public struct Witness: Hashable, Sendable {
   /// What it knows; every completion of it shows the same.
   public let facts: CaseFacts
-  /// Whether no case that knows fewer facts shows it, as far as intervals of quantities tell.
+  /// Whether no case that knows fewer facts shows it, as far as intervals of quantities tell and the
+  /// facts that it hangs on themselves: others can settle them through constraints.
   public let isFewest: Bool
 
   /// The facts that it knows, in the order of the vocabulary.
