@@ -139,9 +139,14 @@ struct PatternCover {
       bench.store.widen(&box, over: literals.map(\.variable), apart: outside, behind[0])
       kept.literals += literals.filter { box[$0.variable] == $0.values }
     }
+    // The names that are kept so far and those still to be looked at.
+    var all = behind[0]
     for (place, named) in product.named.enumerated() {
       let others = try bench.store.and(kept.node, behind[place + 1])
-      guard bench.store.areTrue(outside, others, somewhereIn: box) else { continue }
+      guard others != all, bench.store.areTrue(outside, others, somewhereIn: box) else {
+        all = others
+        continue
+      }
       kept.named.append(named)
       kept.node = try bench.store.and(kept.node, node(of: named))
     }
