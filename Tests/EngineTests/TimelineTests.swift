@@ -71,6 +71,45 @@ import Testing
     #expect(stretches[1].turning.contains { !$0.rules.isEmpty })
   }
 
+  @Test func `Where the calendar ends is no day on which anything turns`() throws {
+    let setting = try RandomSetting(
+      """
+      # Test {test}
+      ## Clause {clause}
+      ```policy
+      decision outcome: one of mild, harsh
+
+      fact asked-on: date
+
+      fact answered-on: date
+
+      constraint order: asked-on <= answered-on
+
+      rule in-time
+        when answered-on - asked-on <= 10 days
+        then outcome = mild
+
+      rule late
+        when answered-on - asked-on > 10 days
+        then outcome = harsh
+      ```
+      """,
+      readings: []
+    )
+    let compiled = try PolicyCompiler.compile(setting.set)
+    let answered = try #require(setting.set.fact(named: "answered-on"))
+    func stretches(_ day: Int?) throws -> [ClosedRange<Int64>?] {
+      var facts = CaseFacts(count: 2)
+      facts[answered] = day.map(Int64.init)
+      return try Examination(facts, by: compiled).timeline(over: answered).map(\.days)
+    }
+    let first = try #require(CivilDate(year: 1, month: 1, day: 1)).dayNumber
+    let last = try #require(CivilDate(year: 9999, month: 12, day: 31)).dayNumber
+    #expect(try stretches(nil) == [Int64(first)...Int64(last)])
+    // A case that lies there itself is told of as it is.
+    #expect(try stretches(first + 4).count == 2)
+  }
+
   private func policy(_ name: String, _ inForce: String) throws -> Policy {
     let text = """
       # \(name) {\(name)}

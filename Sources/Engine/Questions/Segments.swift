@@ -23,7 +23,8 @@ extension Examination {
   ///
   /// - Parameter fact: A base fact.
   /// - Returns: For a choice its labels, for yes/no both, for a set of choices every set of the
-  ///   labels that some policy asks for (the others as they are), for a quantity its stretches.
+  ///   labels that some policy asks for (the others as they are), for a quantity its stretches, but
+  ///   for what comes out otherwise only where the calendar or the numbers end.
   /// - Complexity: O(comparisons), but O(2^labels) for a set of choices.
   public func segments(of fact: FactID) -> [Segment] { segments(of: fact, freeing: []) }
 
@@ -67,7 +68,7 @@ extension Examination {
       }
     }
     let cells = Cells(declaration, thresholds: thresholds)
-    return (0..<cells.count).map { place in
+    let segments = (0..<cells.count).map { place in
       guard let values = cells.values(of: place) else {
         return Segment(values: nil, representative: .max)
       }
@@ -78,6 +79,10 @@ extension Examination {
         representative: min(max(near, values.lowerBound), values.upperBound)
       )
     }
+    guard let told = policies.space.cells[fact] else { return segments }
+    // A case that lies there itself is told of as it is.
+    if let own = facts[fact], own != .max, !told.practical.contains(own) { return segments }
+    return segments.withoutEnds(told)
   }
 
   /// A value that reads naturally where the case has none: zero, or a date of the case, one that
@@ -142,5 +147,27 @@ extension Examination {
       }
     }
     return cases
+  }
+}
+
+extension [Segment] {
+  /// The stretches without those that lie wholly at the ends of the calendar, or of the numbers, where
+  /// comparisons turn only because no day comes before the first; their neighbours reach to the ends.
+  ///
+  /// - Parameter cells: The intervals of the fact that the policies themselves tell apart.
+  /// - Returns: The others, which together cover as much.
+  func withoutEnds(_ cells: Cells) -> [Segment] {
+    var segments = filter { $0.values?.overlaps(cells.practical) ?? true }
+    if let first = segments.firstIndex(where: { $0.values != nil }),
+      let values = segments[first].values, values.lowerBound <= cells.practical.lowerBound
+    {
+      segments[first].values = cells.range.lowerBound...values.upperBound
+    }
+    if let last = segments.lastIndex(where: { $0.values != nil }),
+      let values = segments[last].values, values.upperBound >= cells.practical.upperBound
+    {
+      segments[last].values = values.lowerBound...cells.range.upperBound
+    }
+    return segments
   }
 }

@@ -16,26 +16,12 @@ extension Examination {
   ///   - today: A day to choose near to where the case has no dates.
   /// - Returns: The stretches, each with the value that reads best.
   func choices(of fact: FactID, freeing free: Set<FactID>, today: Int64?) -> [Segment] {
-    var segments = segments(of: fact, freeing: free)
+    let segments = segments(of: fact, freeing: free)
     guard let measure = policies.set[fact].kind.measure, let cells = policies.space.cells[fact]
     else { return segments }
-    segments.removeAll { segment in
-      segment.values.map { !$0.overlaps(cells.practical) } ?? false
-    }
-    // What is left out at an end is not told of either.
-    if let first = segments.firstIndex(where: { $0.values != nil }),
-      let values = segments[first].values, values.lowerBound <= cells.practical.lowerBound
-    {
-      segments[first].values = cells.range.lowerBound...values.upperBound
-    }
-    if let last = segments.lastIndex(where: { $0.values != nil }),
-      let values = segments[last].values, values.upperBound >= cells.practical.upperBound
-    {
-      segments[last].values = values.lowerBound...cells.range.upperBound
-    }
     let own = facts[fact].flatMap { $0 == .max ? nil : $0 }
     let near = own ?? usual(fact, today: today)
-    return segments.map { segment in
+    return segments.withoutEnds(cells).map { segment in
       guard let values = segment.values else { return segment }
       var chosen = segment
       chosen.representative = measure.roundValue(
