@@ -14,12 +14,9 @@ extension Consistency {
     private let looksForValues: Bool
     private var chosen: Assignment
     private var trials = 0
-    private var valueSearches = (begun: 0, givenUp: 0)
-
+    private var rangesLooked = 0
     /// Whether nothing was taken for possible that may not be.
-    var isExact: Bool {
-      valueSearches.givenUp == 0 && valueSearches.begun <= Consistency.valueSearches.most
-    }
+    private(set) var isExact = true
 
     init(
       _ space: CaseSpace,
@@ -89,10 +86,10 @@ extension Consistency {
     /// values are found in time, it counts as possible.
     private mutating func haveValues(_ store: DiagramStore) throws -> Bool {
       guard looksForValues else { return true }
-      valueSearches.begun += 1
-      guard valueSearches.begun <= Consistency.valueSearches.most,
-        valueSearches.givenUp < Consistency.valueSearches.givenUp
-      else { return true }
+      guard rangesLooked < Consistency.rangeLimit else {
+        isExact = false
+        return true
+      }
       var search = IntegerSearch(
         space,
         component,
@@ -101,12 +98,14 @@ extension Consistency {
         nearby: [:],
         shouldStop: store.limits.shouldStop
       )
-      switch search.run() {
+      let end = search.run()
+      rangesLooked += search.looked
+      switch end {
       case .found: return true
       case .impossible: return false
       case .unsettled:
         if store.limits.shouldStop?() == true { throw CompileError.interrupted }
-        valueSearches.givenUp += 1
+        isExact = false
         return true
       }
     }

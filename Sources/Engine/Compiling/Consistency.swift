@@ -15,9 +15,9 @@ struct Consistency {
 
   /// How many combinations may be tried for one component.
   static let trialLimit = 400_000
-  /// For how many combinations of one component values are looked for, and how many of these searches
-  /// may be given up before no more are begun.
-  static let valueSearches = (most: 5_000, givenUp: 20)
+  /// How many ranges of quantities of one component are looked at for values before combinations are
+  /// taken for possible that may not be.
+  static let rangeLimit = 30_000
 
   init(_ space: CaseSpace) {
     self.space = space

@@ -5,9 +5,8 @@ import PolicyLanguage
 // Nearly always the comparisons are of the form "x - y ≤ c", as when dates are compared. Then the
 // answer is exact: draw an edge of length c from y to x for each; the comparisons can hold
 // together exactly when no cycle is shorter than zero (R. Bellman, 1958; the graph of "difference
-// constraints" of Cormen and others, ch. 24.4). Other sums are asked by Fourier and Motzkin's
-// elimination over the rationals (Motzkin 1936), which is exact but for solutions that would need
-// a fraction of a tick.
+// constraints" of Cormen and others, ch. 24.4). Other sums are asked by elimination (see
+// `Elimination`), which is exact but for solutions that would need a fraction of a tick.
 
 /// A set of comparisons of quantities, and whether some values satisfy them all.
 struct Feasibility {
@@ -114,24 +113,13 @@ struct Feasibility {
   // MARK: Elimination
 
   private var eliminationHolds: Bool {
-    var rows = Set(edges.map(row) + sums)
-    for quantity in 0..<count {
-      let above = rows.filter { $0.factors[quantity] > 0 }
-      let below = rows.filter { $0.factors[quantity] < 0 }
-      var rest = rows.subtracting(above).subtracting(below)
-      for upper in above {
-        for lower in below {
-          let (a, b) = (upper.factors[quantity], -lower.factors[quantity])
-          // Nor do numbers that outgrow all bounds refute anything.
-          guard let row = upper.adding(lower, times: (b, a)) else { return true }
-          rest.insert(row.reduced)
-        }
-      }
-      // More rows than this would not be worth their time; what is not refuted counts as possible.
-      if rest.count > 4000 { return true }
-      rows = rest
+    var elimination = Elimination(edges.map(row) + sums)
+    var open = Array(0..<count)
+    while let quantity = open.min(by: { elimination.cost(of: $0) < elimination.cost(of: $1) }) {
+      open.removeAll { $0 == quantity }
+      guard elimination.eliminate(quantity) else { return true }
     }
-    return rows.allSatisfy { $0.bound >= 0 }
+    return elimination.rows.allSatisfy { $0.row.bound >= 0 }
   }
 
   private func row(_ edge: (from: Int, to: Int, length: Int128)) -> Row {
@@ -139,44 +127,5 @@ struct Feasibility {
     if edge.to < count { row.factors[edge.to] = 1 }
     if edge.from < count { row.factors[edge.from] = -1 }
     return row
-  }
-}
-
-extension Feasibility.Row {
-  /// The sum of multiples of two comparisons; nil where a number grows too large.
-  fileprivate func adding(
-    _ other: Feasibility.Row,
-    times multiples: (Int128, Int128)
-  ) -> Feasibility.Row? {
-    func sum(_ a: Int128, _ b: Int128) -> Int128? {
-      let (left, a) = a.multipliedReportingOverflow(by: multiples.0)
-      let (right, b) = b.multipliedReportingOverflow(by: multiples.1)
-      let (sum, c) = left.addingReportingOverflow(right)
-      return a || b || c ? nil : sum
-    }
-    guard let bound = sum(bound, other.bound) else { return nil }
-    var row = Feasibility.Row(factors: [], bound: bound)
-    for (a, b) in zip(factors, other.factors) {
-      guard let factor = sum(a, b) else { return nil }
-      row.factors.append(factor)
-    }
-    return row
-  }
-
-  /// The same comparison divided by what its factors share; the bound may be rounded down.
-  fileprivate var reduced: Feasibility.Row {
-    var divisor: UInt128 = 0
-    for factor in factors {
-      var (a, b) = (factor.magnitude, divisor)
-      while b != 0 { (a, b) = (b, a % b) }
-      divisor = a
-    }
-    guard divisor > 1 else { return self }
-    let step = Int128(divisor)
-    let (quotient, rest) = bound.quotientAndRemainder(dividingBy: step)
-    return Feasibility.Row(
-      factors: factors.map { $0 / step },
-      bound: rest < 0 ? quotient - 1 : quotient
-    )
   }
 }

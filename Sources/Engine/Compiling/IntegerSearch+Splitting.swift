@@ -14,6 +14,7 @@ extension IntegerSearch {
 
   private mutating func split(_ ranges: [ClosedRange<Int64>], _ halves: Bool) -> End {
     left -= 1
+    looked += 1
     guard left >= 0, shouldStop?() != true else { return .unsettled }
     guard let ranges = narrowed(ranges) else { return .impossible }
     let open = bases.indices.filter { place in

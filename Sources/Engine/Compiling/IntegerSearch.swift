@@ -41,6 +41,8 @@ struct IntegerSearch {
   var moves: [Move] = []
   var rows: [Row] = []
   var left = 0
+  /// How many ranges were looked at.
+  var looked = 0
   let shouldStop: (@Sendable () -> Bool)?
 
   /// How many ranges are looked at when values are tried one after the other, and in halves.
