@@ -36,6 +36,11 @@ public struct Assignment: Hashable, Sendable {
     }
   }
 
+  /// Gives each variable of a cube the least value that the cube allows it.
+  public mutating func choose(from cube: Cube) {
+    for literal in cube.literals { self[literal.variable] = literal.values.first }
+  }
+
   /// The variables whose value is known, by number.
   public var known: [Variable] {
     values.indices.lazy.filter { values[$0] != Self.unknown }.map { Variable($0) }

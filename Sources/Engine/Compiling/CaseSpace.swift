@@ -71,6 +71,13 @@ public final class CaseSpace: Sendable {
   /// The variables that look at a fact.
   public func variables(of fact: FactID) -> [Variable] { looking[fact.index] }
 
+  /// Whether a fact is compared with others, so that one feature looks at several facts.
+  func isCompared(_ fact: FactID) -> Bool {
+    variables(of: fact).contains { variable in
+      if case .comparison = self[variable] { true } else { false }
+    }
+  }
+
   // MARK: Cases
 
   /// Returns what a case looks like in this space; what it does not know is unknown there too.

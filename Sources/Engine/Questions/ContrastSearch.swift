@@ -150,7 +150,7 @@ struct ContrastSearch {
         return nil
       }
       var wanted = Assignment(unknownOver: pairs.space.features.count)
-      for literal in path.cube.literals { wanted[literal.variable] = literal.values.first }
+      wanted.choose(from: path.cube)
       let cut: [Variable]
       switch maker.attempt(wanted) {
       case .made(let both):

@@ -107,8 +107,8 @@ extension Examination {
     }
     // What is not known counts as open here, since the question is what learning it would do.
     var open = assignment
-    for (place, feature) in policies.space.features.enumerated() {
-      if case .known(let fact) = feature, facts[fact] == nil { open[Variable(place)] = nil }
+    for (fact, variable) in policies.space.knowing where facts[fact] == nil {
+      open[variable] = nil
     }
     let now = try unknown(assignment)
     return (now.sorted(), try unknown(open).subtracting(now).sorted())

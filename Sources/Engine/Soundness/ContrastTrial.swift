@@ -39,7 +39,7 @@ struct ContrastTrial {
     let maker = CaseMaker(policies: bench.policies)
     for path in bench.store.freeze(complete).paths(to: [.yes]).prefix(Self.caseLimit) {
       var wanted = Assignment(unknownOver: bench.space.features.count)
-      for literal in path.cube.literals { wanted[literal.variable] = literal.values.first }
+      wanted.choose(from: path.cube)
       guard case .made(let facts) = maker.attempt(wanted) else { continue }
       let looked = try Examination(facts, by: bench.policies)
       var outcomes: Set<Outcome> = []

@@ -39,7 +39,7 @@ extension FindingSearch {
     }
     // A comparison of two facts turns with either, so it may be the other one that does it all.
     guard turning != .no else { return false }
-    guard isCompared(fact) else { return true }
+    guard bench.space.isCompared(fact) else { return true }
     let trial = ContrastTrial(fact, decisions, duties)
     if try trial.succeeds(turning, &bench) { return true }
     do {
@@ -50,10 +50,6 @@ extension FindingSearch {
       // without proof.
       return true
     }
-  }
-
-  private func isCompared(_ fact: FactID) -> Bool {
-    bench.space.variables(of: fact).contains { bench.space[$0].facts.count > 1 }
   }
 
   /// The facts that rules and duties ask for, that tell whether a duty was met, and that constraints

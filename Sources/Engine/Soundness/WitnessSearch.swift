@@ -156,7 +156,7 @@ struct WitnessSearch {
     let frozen = bench.store.freeze(good)
     for path in frozen.paths(to: [.yes]).prefix(Self.attemptLimit) {
       var picked = given
-      for literal in path.cube.literals { picked[literal.variable] = literal.values.first }
+      picked.choose(from: path.cube)
       let possible = try bench.store.restrict(care, to: picked)
       guard possible != .no else { continue }
       let full = point(of: possible, picked)

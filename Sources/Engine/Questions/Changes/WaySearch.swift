@@ -130,7 +130,8 @@ struct WaySearch {
       }
     }
     if unknown.isEmpty {
-      guard isCompared(chosen) else { return true }
+      // What is told of facts that are compared comes from exact values.
+      guard chosen.contains(where: policies.space.isCompared) else { return true }
       return try settlesByValues(chosen)
     }
     // A quantity that is compared with an unknown one has to be chosen to the day: intervals are
@@ -151,11 +152,6 @@ struct WaySearch {
     } catch {
       throw CompileError(error)
     }
-  }
-
-  /// Whether some of these facts are compared with others: what is told of them comes from exact values.
-  private func isCompared(_ chosen: [FactID]) -> Bool {
-    policies.consistency.components.contains { $0.facts.contains(where: chosen.contains) }
   }
 
   private func isComparedWithUnknown(_ chosen: [FactID]) -> Bool {

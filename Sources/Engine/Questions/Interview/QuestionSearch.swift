@@ -92,11 +92,7 @@ struct QuestionSearch {
     let space = examination.policies.space
     var closing = Assignment(unknownOver: space.features.count)
     var given = examination.assignment
-    for place in space.features.indices {
-      guard case .known(let fact) = space.features[place], examination.facts[fact] == nil else {
-        continue
-      }
-      let variable = Variable(place)
+    for (fact, variable) in space.knowing where examination.facts[fact] == nil {
       let isSkipped = interview.skipped.contains(fact)
       closing[variable] = interview.asksFindings && !isSkipped ? 1 : 0
       // That a fact is known is open as long as it may still be asked for.
@@ -104,11 +100,7 @@ struct QuestionSearch {
     }
     self.closing = Restriction(to: closing)
     lines = Array(repeating: nil, count: examination.policies.set.facts.count)
-    var isCompared = lines.map { _ in false }
-    for component in examination.policies.consistency.components {
-      for fact in component.facts { isCompared[fact.index] = true }
-    }
-    self.isCompared = isCompared
+    isCompared = space.set.facts.indices.map { space.isCompared(FactID($0)) }
     var plain: [Node] = []
     for decision in interview.decisions {
       guard let compiled = examination.policies[decision] else { continue }
