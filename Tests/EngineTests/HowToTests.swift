@@ -233,34 +233,29 @@ private func cheapestWays(
     throws
   {
     let setting = try RandomSetting(
-      """
-      # Test {test}
-      ## Clause {clause}
-      ```policy
-      decision outcome: one of mild, harsh
+      statements: """
+        decision outcome: one of mild, harsh
 
-      fact reported: yes/no
+        fact reported: yes/no
 
-      fact excused: yes/no
+        fact excused: yes/no
 
-      fact loss: count
-        range 0 .. 3
+        fact loss: count
+          range 0 .. 3
 
-      fact gain: count
-        range 0 .. 3
+        fact gain: count
+          range 0 .. 3
 
-      constraint either: reported or excused
+        constraint either: reported or excused
 
-      rule lost
-        when loss > gain
-        then outcome = harsh
+        rule lost
+          when loss > gain
+          then outcome = harsh
 
-      rule even
-        when loss <= gain
-        then outcome = mild
-      ```
-      """,
-      readings: []
+        rule even
+          when loss <= gain
+          then outcome = mild
+        """
     )
     var facts = CaseFacts(count: 4)
     for (name, value) in [("reported", Int64(0)), ("loss", 2), ("gain", 1)] {
@@ -281,24 +276,19 @@ private func cheapestWays(
 
   @Test func `Days that only a weekend leaves room for are found`() throws {
     let setting = try RandomSetting(
-      """
-      # Test {test}
-      ## Clause {clause}
-      ```policy
-      decision outcome: one of mild, harsh
+      statements: """
+        decision outcome: one of mild, harsh
 
-      fact told-on: date
-        range 2021-01-01 .. 2021-01-12
+        fact told-on: date
+          range 2021-01-01 .. 2021-01-12
 
-      fact begun-on: date
-        range 2021-01-01 .. 2021-01-12
+        fact begun-on: date
+          range 2021-01-01 .. 2021-01-12
 
-      rule late
-        when told-on + 4 working days < begun-on and begun-on - told-on <= 6 days
-        then outcome = mild
-      ```
-      """,
-      readings: []
+        rule late
+          when told-on + 4 working days < begun-on and begun-on - told-on <= 6 days
+          then outcome = mild
+        """
     )
     var facts = CaseFacts(count: 2)
     let begun = try #require(setting.set.fact(named: "begun-on"))
@@ -318,34 +308,29 @@ private func cheapestWays(
   /// A policy whose dates and amounts are bounded by nothing but the calendar and the numbers.
   private func unbounded() throws -> RandomSetting {
     try RandomSetting(
-      """
-      # Test {test}
-      ## Clause {clause}
-      ```policy
-      decision outcome: one of mild, harsh
+      statements: """
+        decision outcome: one of mild, harsh
 
-      fact told-on: date or never
+        fact told-on: date or never
 
-      fact begun-on: date or never
+        fact begun-on: date or never
 
-      fact ended-on: date or never
+        fact ended-on: date or never
 
-      fact loss: amount
+        fact loss: amount
 
-      fact gain: amount
+        fact gain: amount
 
-      constraint order: begun-on <= ended-on
+        constraint order: begun-on <= ended-on
 
-      rule base
-        when loss <= 0 or loss > 0
-        then outcome = harsh
+        rule base
+          when loss <= 0 or loss > 0
+          then outcome = harsh
 
-      rule well exception to base
-        when told-on + 10 days <= begun-on and loss > 0 and gain > 1bn VND
-        then outcome = mild
-      ```
-      """,
-      readings: []
+        rule well exception to base
+          when told-on + 10 days <= begun-on and loss > 0 and gain > 1bn VND
+          then outcome = mild
+        """
     )
   }
 

@@ -84,30 +84,25 @@ import Testing
 
   @Test func `Answers by which a comparison turns count alike, however many turn it so`() throws {
     let setting = try RandomSetting(
-      """
-      # Test {test}
-      ## Clause {clause}
-      ```policy
-      decision outcome: one of mild, harsh
+      statements: """
+        decision outcome: one of mild, harsh
 
-      fact asked: count
-        range 0 .. 2
+        fact asked: count
+          range 0 .. 2
 
-      fact given: count
-        range 0 .. 2
+        fact given: count
+          range 0 .. 2
 
-      fact late: yes/no
+        fact late: yes/no
 
-      rule even
-        when asked = given
-        then outcome = mild
+        rule even
+          when asked = given
+          then outcome = mild
 
-      rule bad
-        when late or asked = 2
-        then outcome = harsh
-      ```
-      """,
-      readings: []
+        rule bad
+          when late or asked = 2
+          then outcome = harsh
+        """
     )
     let examination = try Examination(
       CaseFacts(count: 3),

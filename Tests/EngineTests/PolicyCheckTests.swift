@@ -296,38 +296,33 @@ private struct NaiveCheck {
     throws
   {
     let setting = try RandomSetting(
-      """
-      # Test {test}
-      ## Clause {clause}
-      ```policy
-      decision outcome: one of mild, harsh
+      statements: """
+        decision outcome: one of mild, harsh
 
-      fact ayes: count
+        fact ayes: count
 
-      fact nays: count
+        fact nays: count
 
-      fact told-on: date
-        range 2021-03-01 .. 2022-01-27
+        fact told-on: date
+          range 2021-03-01 .. 2022-01-27
 
-      fact begun-on: date
-        range 2021-03-01 .. 2022-01-27
+        fact begun-on: date
+          range 2021-03-01 .. 2022-01-27
 
-      fact ended-on: date
+        fact ended-on: date
 
-      rule halves
-        when 3 * ayes + 5 * nays = 7
-        then outcome = harsh
+        rule halves
+          when 3 * ayes + 5 * nays = 7
+          then outcome = harsh
 
-      rule short-month
-        when told-on + 1 month = ended-on and ended-on - told-on = 28 days
-        then outcome = mild
+        rule short-month
+          when told-on + 1 month = ended-on and ended-on - told-on = 28 days
+          then outcome = mild
 
-      rule month
-        when begun-on + 1 month = ended-on and ended-on - begun-on = 30 days
-        then outcome = mild
-      ```
-      """,
-      readings: []
+        rule month
+          when begun-on + 1 month = ended-on and ended-on - begun-on = 30 days
+          then outcome = mild
+        """
     )
     let check = try PolicyCheck(setting.set.members[0].policy)
     let hopeless = check.findings.compactMap { finding in

@@ -19,6 +19,18 @@ struct RandomSetting {
 
   init(_ text: String, readings: [String]) throws { try self.init([text], readings: readings) }
 
+  /// A policy of a few statements, under its text alone.
+  init(statements: String) throws {
+    let text = """
+      # Test {test}
+      ## Clause {clause}
+      ```policy
+      \(statements)
+      ```
+      """
+    try self.init(text, readings: [])
+  }
+
   init(_ texts: [String], readings: [String]) throws {
     text = texts.joined(separator: "\n")
     let policies = try texts.map { text in

@@ -100,32 +100,27 @@ private func matters(
       """
     let constraint = random.chance(60) ? "constraint always: \(usesDates ? date() : sum())" : ""
     return try RandomSetting(
-      """
-      # Test {test}
-      ## Clause {clause}
-      ```policy
-      decision outcome: one of mild, fair, harsh
+      statements: """
+        decision outcome: one of mild, fair, harsh
 
-      fact spare: yes/no
+        fact spare: yes/no
 
-      \(facts)
+        \(facts)
 
-      \(constraint)
+        \(constraint)
 
-      rule one
-        when \(condition())
-        then outcome = mild
+        rule one
+          when \(condition())
+          then outcome = mild
 
-      rule other exception to one
-        when \(condition())
-        then outcome = harsh
+        rule other exception to one
+          when \(condition())
+          then outcome = harsh
 
-      rule third
-        when \(condition())
-        then outcome in {mild, fair}
-      ```
-      """,
-      readings: []
+        rule third
+          when \(condition())
+          then outcome in {mild, fair}
+        """
     )
   }
 

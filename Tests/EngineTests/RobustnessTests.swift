@@ -144,25 +144,20 @@ private func smallestSets(
 
   @Test func `Days that have to be otherwise together are found within a week`() throws {
     let setting = try RandomSetting(
-      """
-      # Test {test}
-      ## Clause {clause}
-      ```policy
-      decision outcome: one of mild, harsh
+      statements: """
+        decision outcome: one of mild, harsh
 
-      fact begun-on: date
-        range 2021-01-01 .. 2021-01-12
+        fact begun-on: date
+          range 2021-01-01 .. 2021-01-12
 
-      fact ended-on: date
-        range 2021-01-01 .. 2021-01-12
+        fact ended-on: date
+          range 2021-01-01 .. 2021-01-12
 
-      rule short
-        when begun-on + 2 working days < ended-on and not (begun-on + 3 working days < ended-on)
-          and ended-on - begun-on <= 3 days
-        then outcome = harsh
-      ```
-      """,
-      readings: []
+        rule short
+          when begun-on + 2 working days < ended-on and not (begun-on + 3 working days < ended-on)
+            and ended-on - begun-on <= 3 days
+          then outcome = harsh
+        """
     )
     let compiled = try PolicyCompiler.compile(setting.set)
     var facts = CaseFacts(count: 2)

@@ -73,28 +73,23 @@ import Testing
 
   @Test func `Where the calendar ends is no day on which anything turns`() throws {
     let setting = try RandomSetting(
-      """
-      # Test {test}
-      ## Clause {clause}
-      ```policy
-      decision outcome: one of mild, harsh
+      statements: """
+        decision outcome: one of mild, harsh
 
-      fact asked-on: date
+        fact asked-on: date
 
-      fact answered-on: date
+        fact answered-on: date
 
-      constraint order: asked-on <= answered-on
+        constraint order: asked-on <= answered-on
 
-      rule in-time
-        when answered-on - asked-on <= 10 days
-        then outcome = mild
+        rule in-time
+          when answered-on - asked-on <= 10 days
+          then outcome = mild
 
-      rule late
-        when answered-on - asked-on > 10 days
-        then outcome = harsh
-      ```
-      """,
-      readings: []
+        rule late
+          when answered-on - asked-on > 10 days
+          then outcome = harsh
+        """
     )
     let compiled = try PolicyCompiler.compile(setting.set)
     let answered = try #require(setting.set.fact(named: "answered-on"))
